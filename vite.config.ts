@@ -1,9 +1,122 @@
+import { fileURLToPath } from "node:url";
+import type { InlineConfig, Plugin } from "vite";
+import { type ManifestOptions, VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+
+// Every address is relative to the manifest, so that one build runs under any path. No `id`: it would be relative to
+// the origin, and two copies under two paths of one host would be one app; left out, it is the start_url.
+const manifest: Partial<ManifestOptions> = {
+	name: "Pigeon",
+	short_name: "Pigeon",
+	description:
+		"Connect two devices directly: voice, video, chat and files. No account, no server in between.",
+	lang: "en",
+	start_url: "./",
+	scope: "./",
+	display: "standalone",
+	background_color: "#f6f4ef",
+	theme_color: "#f6f4ef",
+	categories: ["communication", "utilities"],
+	icons: [
+		{ src: "icon.svg", sizes: "any", type: "image/svg+xml" },
+		icon("icon-192.png", 192),
+		icon("icon-512.png", 512),
+		icon("icon-maskable-192.png", 192, "maskable"),
+		icon("icon-maskable-512.png", 512, "maskable"),
+	],
+};
+
+function icon(
+	src: string,
+	pixels: number,
+	purpose: "any" | "maskable" = "any",
+) {
+	const sizes = `${pixels}x${pixels}`;
+	return { src, sizes, type: "image/png", purpose };
+}
+
+// The plugin takes a service worker's name and its source's name to be one. Here the name is for ever, and the source is
+// called like every other worker.
+function buildServiceWorker(options: InlineConfig): void {
+	const source = new URL("src/shell/service-worker.worker.ts", import.meta.url);
+	options.build = {
+		...options.build,
+		rolldownOptions: {
+			input: fileURLToPath(source),
+			// What the plugin expects to find; it makes sw.js of it.
+			output: { entryFileNames: "sw.mjs" },
+		},
+		rollupOptions: {},
+	};
+}
+
+function sayWhereCamerasWork(): Plugin {
+	return {
+		name: "say-where-cameras-work",
+		configurePreviewServer(server) {
+			const printUrls = server.printUrls.bind(server);
+			server.printUrls = () => {
+				printUrls();
+				server.config.logger.info(
+					"  Browsers give camera and microphone only to https:// and to localhost.",
+				);
+			};
+		},
+	};
+}
 
 export default defineConfig({
 	root: "src",
 	base: "./",
 	publicDir: "../public",
 	build: { outDir: "../dist", emptyOutDir: true, target: "es2023" },
-	test: { root: ".", include: ["test/**/*.test.{ts,tsx}"] },
+	preview: { port: 4173 },
+	plugins: [
+		VitePWA({
+			strategies: "injectManifest",
+			registerType: "prompt",
+			injectRegister: null,
+			// The address of the service worker can never change again: devices out there ask for it by this name.
+			srcDir: "shell",
+			filename: "sw.js",
+			manifest,
+			includeManifestIcons: false,
+			injectManifest: {
+				globPatterns: ["**/*.{js,css,html,svg,png,wasm}"],
+				// In one order whatever the file system's, so that a release is the same bytes wherever it is built.
+				manifestTransforms: [
+					(entries) => ({
+						manifest: entries.toSorted((one, other) =>
+							one.url < other.url ? -1 : 1,
+						),
+					}),
+				],
+			},
+			integration: { configureCustomSWViteBuild: buildServiceWorker },
+		}),
+		sayWhereCamerasWork(),
+	],
+	test: {
+		root: ".",
+		projects: [
+			{
+				test: {
+					name: "unit",
+					include: ["test/**/*.test.{ts,tsx}"],
+					exclude: ["test/browser/**", "test/budget.test.ts"],
+				},
+			},
+			{
+				test: {
+					name: "browser",
+					include: ["test/browser/**/*.test.ts", "test/budget.test.ts"],
+					globalSetup: "test/browser/support/setup.ts",
+					fileParallelism: false,
+					testTimeout: 60_000,
+					hookTimeout: 120_000,
+					sequence: { groupOrder: 1 },
+				},
+			},
+		],
+	},
 });

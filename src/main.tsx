@@ -1,1 +1,134 @@
-export {};
+// The only file that knows every part and names the browser's globals: builds the platform once,
+// hands it to the app, and draws the app.
+
+// Before the screens, whose own styles come after what they share.
+import "./ui/theme.css";
+import "./ui/motion.css";
+import "./ui/parts/buttons.css";
+// Makes every component follow the signals that it reads.
+import "@preact/signals";
+import { render } from "preact";
+import { createApp } from "./app/app.ts";
+import type { Platform } from "./app/platform.ts";
+import { createQrReader } from "./carriers/qr-reader.ts";
+import { en } from "./i18n/en.ts";
+import { createInstall } from "./shell/install.ts";
+import { createTicker } from "./shell/ticker.ts";
+import { createUpdate } from "./shell/update.ts";
+import { createWakeLock } from "./shell/wake-lock.ts";
+import { Root } from "./ui/app.tsx";
+
+const storeKey = "pigeon-settings";
+
+function createPlatform(lifetime: AbortSignal): Platform {
+	// Several apps may share one origin (project pages do), so their names carry the path.
+	const pageUrl = location.origin + location.pathname;
+	const tabs = new BroadcastChannel(`pigeon ${pageUrl}`);
+	lifetime.addEventListener("abort", () => tabs.close());
+	return {
+		createConnection: (configuration) => new RTCPeerConnection(configuration),
+		ticker: createTicker(
+			new Worker(new URL("./shell/ticker.worker.ts", import.meta.url), {
+				type: "module",
+			}),
+			lifetime,
+		),
+		now: Date.now,
+		devices: navigator.mediaDevices,
+		createStream: (tracks) => new MediaStream([...tracks]),
+		pageUrl,
+		addressBar: {
+			read: () => location.hash,
+			clean: () => history.replaceState(null, "", location.pathname),
+			onChange: (handle, signal) =>
+				addEventListener("hashchange", handle, { signal }),
+		},
+		clipboard: { write: (text) => navigator.clipboard.writeText(text) },
+		shareSheet: {
+			canShare: "share" in navigator,
+			share: (data) => navigator.share(data),
+		},
+		tabs: {
+			post: (message) => tabs.postMessage(message),
+			onMessage: (handle, signal) =>
+				tabs.addEventListener("message", ({ data }) => handle(data), {
+					signal,
+				}),
+		},
+		createQrReader: (signal) =>
+			createQrReader(
+				new Worker(new URL("./carriers/qr-reader.worker.ts", import.meta.url), {
+					type: "module",
+				}),
+				signal,
+			),
+		grab: (source) => createImageBitmap(source).catch(() => null),
+		store: {
+			// Storage can be refused altogether; the choices then last as long as the page.
+			read() {
+				try {
+					return localStorage.getItem(storeKey);
+				} catch {
+					return null;
+				}
+			},
+			write(text) {
+				try {
+					localStorage.setItem(storeKey, text);
+				} catch {
+					return;
+				}
+			},
+		},
+		randomId: () => crypto.randomUUID(),
+		vibrate: () => navigator.vibrate?.(60),
+		wakeLock: createWakeLock(
+			{ page: document, screen: navigator.wakeLock },
+			lifetime,
+		),
+		guardPage: (isNeeded, signal) =>
+			addEventListener(
+				"beforeunload",
+				(event) => {
+					if (isNeeded()) event.preventDefault();
+				},
+				{ signal },
+			),
+		onLeave: (handle, signal) =>
+			addEventListener(
+				"pagehide",
+				// A page that is only frozen comes back with its connection.
+				({ persisted }) => persisted || handle(),
+				{ signal },
+			),
+		closePage: () => close(),
+	};
+}
+
+const life = new AbortController();
+const app = createApp(createPlatform(life.signal), life.signal);
+const update = createUpdate(
+	{
+		workers: navigator.serviceWorker,
+		page: document,
+		now: Date.now,
+		reload: () => location.reload(),
+	},
+	life.signal,
+);
+const install = createInstall(window, life.signal);
+const page = document.getElementById("app");
+if (page)
+	render(
+		<Root
+			app={app}
+			t={en}
+			shell={() => ({
+				isUpdateReady: update.isReady.value,
+				update: update.apply,
+				canInstall: install.canInstall.value,
+				install: install.install,
+			})}
+		/>,
+		page,
+	);

@@ -6,3 +6,10 @@ export type CodeProblem =
 	| "damaged"
 	| "newerVersion"
 	| "tooLong";
+
+export type Unread = {
+	readonly ok: false;
+	readonly problem: CodeProblem;
+	/** How many characters a code that was cut off lacks, where its beginning tells. */
+	readonly missing?: number;
+};

@@ -1,0 +1,187 @@
+// The exchange: my code goes out, theirs comes in, in any order and by any carrier.
+// Whatever is pasted, scanned, dropped or opened ends in `take`.
+
+import {
+	signal as cell,
+	computed,
+	type ReadonlySignal,
+	type Signal,
+} from "@preact/signals-core";
+import { asLink, asScannable } from "../carriers/link.ts";
+import { readPicture } from "../carriers/picture.ts";
+import type { CarrierProblem } from "../carriers/problem.ts";
+import { drawQr, type QrModules } from "../carriers/qr.ts";
+import { share } from "../carriers/share.ts";
+import { copy } from "../carriers/text.ts";
+import { type ReadCode, readCode, type WrittenCode } from "../codec/code.ts";
+import type { CodeProblem } from "../codec/problem.ts";
+import type { SessionProblem } from "../peer/problem.ts";
+import type { Session } from "../peer/session.ts";
+import type { Platform } from "./platform.ts";
+import { createScan, type Scan } from "./scan.ts";
+
+// Routers forget a mapping that nobody uses after some minutes, and the address in the code with it.
+const oldMs = 10 * 60_000;
+
+export type ConnectProblem = CodeProblem | SessionProblem | CarrierProblem;
+
+export type Arrived = "pasted" | "scanned";
+
+export type MyCode = WrittenCode & {
+	readonly link: string;
+	readonly qr: QrModules;
+};
+
+export type { QrModules };
+
+export type Sent = "link" | "text" | "share";
+
+/** The one thing that is due now. */
+export type Step =
+	| "making"
+	| "exchange"
+	| "waitForReply"
+	| "replying"
+	| "handBack"
+	| "waitForThem"
+	| "joining"
+	| "stalled";
+
+export type Connect = {
+	readonly step: ReadonlySignal<Step>;
+	readonly myCode: ReadonlySignal<MyCode | null>;
+	readonly problem: ReadonlySignal<ConnectProblem | null>;
+	readonly sent: ReadonlySignal<Sent | null>;
+	readonly theirs: ReadonlySignal<ReadCode | null>;
+	readonly canShare: boolean;
+	/** How long ago my code was made, and whether it may lead nowhere by now. */
+	readonly age: ReadonlySignal<{ ms: number; isOld: boolean } | null>;
+	readonly theirAgeMs: ReadonlySignal<number | null>;
+	readonly isQrLarge: Signal<boolean>;
+	readonly scan: Scan;
+	take(text: string, how: Arrived): boolean;
+	takeCode(code: ReadCode): boolean;
+	takePicture(file: Blob): Promise<void>;
+	copyLink(): Promise<void>;
+	copyText(): Promise<void>;
+	share(text: string): Promise<void>;
+	forgetProblem(): void;
+};
+
+export function createConnect(
+	platform: Platform,
+	session: Session,
+	clock: ReadonlySignal<number>,
+	lifetime: AbortSignal,
+): Connect {
+	const problem = cell<ConnectProblem | null>(null);
+	const sent = cell<Sent | null>(null);
+	const theirs = cell<ReadCode | null>(null);
+	const madeAt = cell<number | null>(null);
+
+	const myCode = computed<MyCode | null>(() => {
+		const code = session.myCode.value;
+		if (!code) return null;
+		const parcel = { code, pageUrl: platform.pageUrl };
+		return { ...code, link: asLink(parcel), qr: drawQr(asScannable(parcel)) };
+	});
+	const stop = session.myCode.subscribe((code) => {
+		if (code) madeAt.value = platform.now();
+	});
+	lifetime.addEventListener("abort", stop);
+
+	const step = computed<Step>(() => {
+		switch (session.state.value) {
+			case "gathering":
+				return "making";
+			case "preparing":
+				return "replying";
+			case "inviting":
+				return sent.value === null ? "exchange" : "waitForReply";
+			case "answering":
+				return sent.value === null ? "handBack" : "waitForThem";
+			case "stalled":
+				return "stalled";
+			default:
+				return "joining";
+		}
+	});
+
+	const takeCode = (code: ReadCode): boolean => {
+		const taken = session.take(code);
+		problem.value = taken.ok ? null : taken.problem;
+		if (taken.ok) {
+			theirs.value = code;
+			sent.value = null;
+			scan.stop();
+			platform.vibrate();
+		}
+		return taken.ok;
+	};
+
+	const take = (text: string, how: Arrived): boolean => {
+		const read = readCode(text, platform.now());
+		if (!read.ok) {
+			// A camera sees many codes that are not ours.
+			problem.value =
+				how === "scanned" && read.problem === "notACode"
+					? "foreignQr"
+					: read.problem;
+			return false;
+		}
+		return takeCode(read.value);
+	};
+
+	const scan = createScan(platform, (text) => take(text, "scanned"), lifetime);
+
+	const send = async (how: Sent, work: () => Promise<boolean>) => {
+		const isOut = await work();
+		if (isOut) sent.value = how;
+		else if (how !== "share") problem.value = "copyFailed";
+	};
+
+	return {
+		step,
+		myCode,
+		problem: computed(() => problem.value ?? session.problem.value),
+		sent,
+		theirs,
+		age: computed(() => {
+			if (madeAt.value === null) return null;
+			const ms = Math.max(0, clock.value - madeAt.value);
+			return { ms, isOld: ms > oldMs };
+		}),
+		theirAgeMs: computed(() => {
+			const made = theirs.value?.madeAt ?? null;
+			return made === null ? null : Math.max(0, clock.value - made);
+		}),
+		isQrLarge: cell(false),
+		scan,
+		canShare: platform.shareSheet.canShare,
+		take,
+		takeCode,
+		async takePicture(file) {
+			const reading = new AbortController();
+			const reader = platform.createQrReader(
+				AbortSignal.any([lifetime, reading.signal]),
+			);
+			const text = await readPicture(file, platform.grab, reader);
+			reading.abort();
+			if (lifetime.aborted) return;
+			if (!text.ok) problem.value = text.problem;
+			else if (!take(text.value, "pasted") && problem.value === "notACode")
+				problem.value = "foreignQr";
+		},
+		copyLink: () =>
+			send("link", () => copy(platform.clipboard, myCode.value?.link ?? "")),
+		copyText: () =>
+			send("text", () => copy(platform.clipboard, myCode.value?.text ?? "")),
+		share: (text) =>
+			send("share", () =>
+				share(platform.shareSheet, text, myCode.value?.link ?? ""),
+			),
+		forgetProblem() {
+			problem.value = null;
+		},
+	};
+}

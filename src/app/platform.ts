@@ -1,0 +1,34 @@
+// The browser, as the app is allowed to see it. Built once, in main.tsx, and handed down.
+
+import type { AddressBar } from "../carriers/link.ts";
+import type { QrReader } from "../carriers/qr-reader.ts";
+import type { Grab } from "../carriers/scan.ts";
+import type { ShareSheet } from "../carriers/share.ts";
+import type { TabChannel } from "../carriers/tabs.ts";
+import type { Clipboard } from "../carriers/text.ts";
+import type { Devices } from "../media/devices.ts";
+import type { SessionPlatform } from "../peer/rtc.ts";
+import type { Store } from "../settings/settings.ts";
+
+export type Platform = SessionPlatform & {
+	readonly devices: Devices | undefined;
+	readonly createStream: (tracks: readonly MediaStreamTrack[]) => MediaStream;
+	/** Where this page is read from, without query or fragment: what a link begins with. */
+	readonly pageUrl: string;
+	readonly addressBar: AddressBar;
+	readonly clipboard: Clipboard;
+	readonly shareSheet: ShareSheet;
+	readonly tabs: TabChannel;
+	readonly createQrReader: (lifetime: AbortSignal) => QrReader;
+	readonly grab: Grab;
+	readonly store: Store;
+	readonly randomId: () => string;
+	readonly vibrate: () => void;
+	readonly wakeLock: { hold(): void; release(): void };
+	/** While true, the browser asks before this page is left. */
+	readonly guardPage: (isNeeded: () => boolean, lifetime: AbortSignal) => void;
+	/** The page is really going; a last word can still be said. */
+	readonly onLeave: (handle: () => void, lifetime: AbortSignal) => void;
+	/** Browsers close only windows that a script opened; false where it stays. */
+	readonly closePage: () => void;
+};

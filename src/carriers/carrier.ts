@@ -1,0 +1,18 @@
+// What every way of carrying a code has in common. The contract is in README.md.
+
+import type { WrittenCode } from "../codec/code.ts";
+
+export type CarrierId =
+	| "qr"
+	| "scan"
+	| "picture"
+	| "link"
+	| "text"
+	| "share"
+	| "tabs";
+
+/** A code, and the address of the page that reads it. */
+export type Parcel = {
+	readonly code: WrittenCode;
+	readonly pageUrl: string;
+};

@@ -1,0 +1,66 @@
+// Lines that neither of the two offers has: other networks, roles, directions and browsers.
+
+export const bookOthers = `
+a=candidate:² 1 udp ² §.local ¹ typ host generation 0 network-cost 999
+a=candidate:² 1 udp ² §.local ¹ typ host generation 0 network-id 1
+a=candidate:² 1 udp ² §.local ¹ typ host generation 0 network-id 2
+a=candidate:² 1 udp ² · ¹ typ srflx raddr 0.0.0.0 rport 0 generation 0 network-id 1
+a=candidate:² 1 udp ² · ¹ typ srflx raddr 0.0.0.0 rport 0 generation 0 network-cost 999
+a=candidate:² 1 udp ² · ¹ typ host generation 0 network-id 1 network-cost 10
+a=candidate:² 1 udp ² ÷ ¹ typ host generation 0 network-id 2 network-cost 10
+a=candidate:² 1 udp ² · ¹ typ srflx raddr · rport ¹ generation 0 network-id 1 network-cost 10
+a=candidate:² 1 udp ² · ¹ typ relay raddr · rport ¹ generation 0 network-id 1 network-cost 10
+a=candidate:² 1 tcp ² · 9 typ host tcptype active generation 0 network-id 1 network-cost 10
+a=candidate:0 1 UDP ² §.local ¹ typ host
+a=candidate:2 1 UDP ² §.local ¹ typ host
+a=candidate:3 1 TCP ² §.local 9 typ host tcptype active
+a=candidate:4 1 TCP ² §.local 9 typ host tcptype active
+a=candidate:0 2 UDP ² §.local ¹ typ host
+a=candidate:2 2 UDP ² §.local ¹ typ host
+a=candidate:3 2 TCP ² §.local 9 typ host tcptype active
+a=candidate:4 2 TCP ² §.local 9 typ host tcptype active
+a=candidate:1 1 UDP ² · ¹ typ srflx raddr 0.0.0.0 rport 0
+a=candidate:1 2 UDP ² · ¹ typ srflx raddr 0.0.0.0 rport 0
+a=candidate:1 1 UDP ² · ¹ typ host
+a=group:BUNDLE 0
+a=group:BUNDLE 0 1
+a=group:LS 0
+a=msid-semantic: WMS
+a=msid-semantic: WMS *
+m=audio 9 UDP/TLS/RTP/SAVPF 111 63 9 0 8 13 110 126
+c=IN IP4 0.0.0.0
+a=bundle-only
+a=sendonly
+a=recvonly
+a=inactive
+a=setup:active
+a=setup:passive
+a=ice-lite
+a=ice-options:trickle renomination
+a=ice-options:ice2,trickle
+a=msid:- §
+a=rtcp-mux-only
+a=rtpmap:49 H265/90000
+a=fmtp:49 level-id=180;profile-id=1;tier-flag=0;tx-mode=SRST
+a=fmtp:96 level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=640c1f
+a=rtpmap:105 CN/16000
+a=rtpmap:112 telephone-event/32000
+a=rtpmap:113 telephone-event/16000
+a=extmap:12 https://aomediacodec.github.io/av1-rtp-spec/#dependency-descriptor-rtp-header-extension
+a=extmap:9 http://www.webrtc.org/experiments/rtp-hdrext/video-layers-allocation00
+a=extmap:15 http://www.webrtc.org/experiments/rtp-hdrext/abs-capture-time
+a=rid:0 send
+a=simulcast:send 0;1;2
+b=AS:30
+b=TIAS:128000
+a=ssrc:² mslabel:§
+a=ssrc:² label:§
+a=sctp-init:
+m=application 9 DTLS/SCTP 5000
+a=sctpmap:5000 webrtc-datachannel 1024
+m=application 9 UDP/DTLS/SCTP webrtc-datachannel
+c=IN IP4 0.0.0.0
+a=mid:0
+a=sctp-port:5000
+a=max-message-size:262144
+`;

@@ -1,0 +1,144 @@
+// A description ⇄ a code: the only file of this folder that the rest of the app needs.
+// Nothing that anybody hands in makes reading throw.
+
+import { bad, good } from "../lib/result.ts";
+import { armor } from "./base32.ts";
+import { packCard, unpackCard } from "./card.ts";
+import { cardFromSdp, sdpFromCard } from "./card-sdp.ts";
+import { toDigits } from "./decimal.ts";
+import { type Envelope, wrap } from "./envelope.ts";
+import { findCodes, marks } from "./find.ts";
+import { findForeign } from "./foreign.ts";
+import { packFull, unpackFull } from "./full.ts";
+import { identityOf, isTag } from "./identity.ts";
+import { minuteOf, timeOf } from "./minute.ts";
+import type { Unread } from "./problem.ts";
+
+export type CodeKind = "invite" | "reply";
+
+export type Description = {
+	readonly type: "offer" | "answer";
+	readonly sdp: string;
+};
+
+export type WrittenCode = {
+	readonly text: string;
+	readonly bytes: Uint8Array;
+	readonly digits: string;
+	readonly kind: CodeKind;
+	readonly format: "card" | "full";
+	readonly id: string;
+};
+
+export type ReadCode = Description & {
+	readonly kind: CodeKind;
+	readonly format: "card" | "full";
+	/** Null when it comes from another tool, which does not say. */
+	readonly madeAt: number | null;
+	readonly id: string;
+	readonly replyTo: string | null;
+};
+
+/** A long email thread is a tenth of this. */
+const maxTextLength = 2 ** 20;
+
+export function writeCode(
+	description: Description,
+	options: {
+		readonly now: number;
+		readonly replyTo?: string;
+		readonly prune?: boolean;
+	},
+): WrittenCode {
+	const { type, sdp } = description;
+	const replyTo = options.replyTo ?? null;
+	if (replyTo !== null && !isTag(replyTo))
+		throw new RangeError("replyTo is not the id of a code");
+	const card = cardFromSdp(type, sdp, options.prune ?? true);
+	const { flags, body } =
+		card === null ? packFull(description) : packCard(card);
+	const format = card === null ? "full" : "card";
+	const bytes = wrap({
+		shape: format,
+		flags,
+		minute: minuteOf(options.now),
+		replyTo,
+		body: Uint8Array.from(body),
+	});
+	const kind = kindOf(type, replyTo);
+	return {
+		text: marks[kind] + armor(bytes),
+		bytes,
+		digits: toDigits(bytes),
+		kind,
+		format,
+		id: identityOf(sdp),
+	};
+}
+
+export function readCode(
+	text: string,
+	now: number = Date.now(),
+): { readonly ok: true; readonly value: ReadCode } | Unread {
+	if (text.length > maxTextLength) return bad("tooLong");
+	const { envelopes, problem } = findCodes(text);
+	const read = envelopes.map((one) => open(one, now));
+	const newest = read
+		.filter((one) => typeof one === "object")
+		.toSorted(byAge)
+		.at(0);
+	if (newest !== undefined) return good(newest);
+	const foreign = findForeign(text);
+	if (foreign !== null)
+		return good({
+			...foreign,
+			kind: kindOf(foreign.type, null),
+			format: "full",
+			madeAt: null,
+			id: identityOf(foreign.sdp),
+			replyTo: null,
+		});
+	if (read.includes("newerVersion")) return bad("newerVersion");
+	return read.includes("damaged") ? bad("damaged") : problem;
+}
+
+/** The newest first; of the same minute a reply, because it answers the invite that it quotes. */
+function byAge(a: ReadCode, b: ReadCode): number {
+	const isReply = (one: ReadCode) => (one.kind === "reply" ? 1 : 0);
+	return (b.madeAt ?? 0) - (a.madeAt ?? 0) || isReply(b) - isReply(a);
+}
+
+const kindOf = (type: Description["type"], replyTo: string | null): CodeKind =>
+	replyTo !== null || type === "answer" ? "reply" : "invite";
+
+function open(
+	envelope: Envelope,
+	now: number,
+): ReadCode | "damaged" | "newerVersion" {
+	const description = describe(envelope);
+	if (description === "newer") return "newerVersion";
+	if (description === "damaged") return "damaged";
+	const { type, sdp } = description;
+	const { replyTo, minute } = envelope;
+	return {
+		kind: kindOf(type, replyTo),
+		format: envelope.shape === "card" ? "card" : "full",
+		type,
+		sdp,
+		madeAt: timeOf(minute, now),
+		id: identityOf(sdp),
+		replyTo,
+	};
+}
+
+function describe({
+	shape,
+	flags,
+	body,
+}: Envelope): Description | "damaged" | "newer" {
+	if (shape === "full") return unpackFull(flags, body);
+	if (shape !== "card") return "newer";
+	const card = unpackCard(flags, body);
+	if (typeof card === "string") return card;
+	return { type: card.type, sdp: sdpFromCard(card) };
+}

@@ -1,0 +1,16 @@
+// Every name of every expected failure. A language must have a sentence for each, or the build fails.
+
+import type { CarrierProblem } from "../carriers/problem.ts";
+import type { CodeProblem } from "../codec/problem.ts";
+import type { MediaProblem } from "../media/problem.ts";
+import type { Ending, SessionProblem } from "../peer/problem.ts";
+
+export type Problem = CodeProblem | SessionProblem | CarrierProblem;
+
+export type ProblemTexts = {
+	readonly problem: Readonly<Record<Problem, string>>;
+	readonly device: Readonly<
+		Record<"camera" | "microphone", Readonly<Record<MediaProblem, string>>>
+	>;
+	readonly ending: Readonly<Record<Ending, string>>;
+};

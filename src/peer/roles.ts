@@ -1,0 +1,62 @@
+// Who starts the DTLS handshake, and who gives way when both negotiate at once.
+// Both sides must come to the same answer from what both know: the two codes.
+
+export type Setup = "actpass" | "active" | "passive";
+
+export type Identity = {
+	readonly fingerprint: string;
+	readonly userName: string;
+	readonly setup: Setup;
+};
+
+const line = (sdp: string, name: string): string | null =>
+	new RegExp(`^a=${name}:(.*?)\\r?$`, "m").exec(sdp)?.[1] ?? null;
+
+export function identityOf(sdp: string): Identity | null {
+	const fingerprint = line(sdp, "fingerprint");
+	const userName = line(sdp, "ice-ufrag");
+	const setup = line(sdp, "setup");
+	if (fingerprint === null || userName === null) return null;
+	if (setup !== "actpass" && setup !== "active" && setup !== "passive")
+		return null;
+	return { fingerprint: fingerprint.toUpperCase(), userName, setup };
+}
+
+// Firefox writes its ICE user name as eight hexadecimal digits, the others as four base64 characters.
+const isFirefox = (who: Identity): boolean =>
+	/^[0-9a-f]{8}$/.test(who.userName);
+
+/** A side, and the minute in which its code was made: both codes carry it, so both sides know both. */
+export type Maker = Identity & { readonly madeAt: number | null };
+
+const minuteOf = ({ madeAt }: Maker) =>
+	madeAt === null ? null : Math.floor(madeAt / 60_000);
+
+/** For two codes of which neither maker need have read the other's. */
+function isClientByRule(mine: Maker, theirs: Maker): boolean {
+	// A Firefox server that sees the client's first hello too early answers tens of seconds late.
+	if (isFirefox(mine) !== isFirefox(theirs)) return isFirefox(mine);
+	// Who made a code later most likely did so with the earlier one at hand, and has applied it by now.
+	const [my, their] = [minuteOf(mine), minuteOf(theirs)];
+	if (my !== null && their !== null && my !== their) return my < their;
+	return mine.fingerprint < theirs.fingerprint;
+}
+
+/** Whether I am the DTLS client, once I have read their code. */
+export function isClient(
+	mine: Maker,
+	theirs: Maker,
+	mayHaveMine: boolean,
+): boolean {
+	// Their code is a reply and says what they have decided.
+	if (theirs.setup !== "actpass") return theirs.setup === "passive";
+	// Theirs is an invite. Who applies last should be the client (the other's hello would back off while
+	// a person is still walking), so I, who apply first, am not; unless an invite of mine may be with
+	// them already: they would then decide by the rule, so I must as well.
+	return mayHaveMine && isClientByRule(mine, theirs);
+}
+
+/** In perfect negotiation, who gives way. */
+export function isPolite(mine: Identity, theirs: Identity): boolean {
+	return mine.fingerprint < theirs.fingerprint;
+}

@@ -1,0 +1,85 @@
+// Which screen is due, and the frame around it.
+
+import type { ComponentChildren } from "preact";
+import { Arrival } from "./arrival.tsx";
+import { Call } from "./call.tsx";
+import { Connect } from "./connect.tsx";
+import { Ended } from "./ended.tsx";
+import { Home } from "./home.tsx";
+import type { View } from "./view.ts";
+
+export type ShellView = {
+	readonly isUpdateReady: boolean;
+	readonly update: () => void;
+	readonly canInstall: boolean;
+	readonly install: () => void;
+};
+
+function Frame(
+	props: View & { shell: ShellView; children: ComponentChildren },
+) {
+	const { app, t, shell } = props;
+	const isHome = app.screen.value === "home";
+	return (
+		<>
+			<header class="bar">
+				<span class="brand">
+					<img src="./icon.svg" alt="" width="28" height="28" />
+					{t.appName}
+				</span>
+				{isHome && shell.canInstall && (
+					<button
+						type="button"
+						class="inline"
+						data-testid="install"
+						title={t.shell.installHint}
+						onClick={shell.install}
+					>
+						{t.shell.install}
+					</button>
+				)}
+			</header>
+			{isHome && shell.isUpdateReady && (
+				<aside class="notice">
+					<span>{t.shell.update}</span>
+					<button
+						type="button"
+						class="inline"
+						data-testid="update"
+						onClick={shell.update}
+					>
+						{t.shell.updateNow}
+					</button>
+				</aside>
+			)}
+			{props.children}
+		</>
+	);
+}
+
+function Screen(props: View) {
+	const { app } = props;
+	const meeting = app.meeting.value;
+	const screen = app.screen.value;
+	if (screen === "arrival") return <Arrival {...props} />;
+	if (!meeting || screen === "home") return <Home {...props} />;
+	if (screen === "call") return <Call {...props} meeting={meeting} />;
+	if (screen === "ended") return <Ended {...props} meeting={meeting} />;
+	return <Connect {...props} meeting={meeting} />;
+}
+
+export function Root(props: View & { shell: () => ShellView }) {
+	const { app, t } = props;
+	const screen = app.screen.value;
+	return (
+		<div class="page" data-screen={screen}>
+			{screen === "call" ? (
+				<Screen app={app} t={t} />
+			) : (
+				<Frame app={app} t={t} shell={props.shell()}>
+					<Screen app={app} t={t} />
+				</Frame>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,151 @@
+// A link was opened: says who asks for what, and waits for a press.
+
+import "./arrival.css";
+import { MediaChoice } from "./parts/media-choice.tsx";
+import type { View } from "./view.ts";
+
+function Asked(props: View & { isOwn: boolean; ageMs: number | null }) {
+	const { app, t, isOwn, ageMs } = props;
+	return (
+		<main class="arrival">
+			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
+			<h1>{t.arrival.title}</h1>
+			<p class="lead">{t.arrival.lead}</p>
+			{isOwn && (
+				<p class="trouble" data-testid="own-invite">
+					{t.arrival.own}
+				</p>
+			)}
+			<section class="card">
+				<MediaChoice app={app} t={t} />
+			</section>
+			<div class="actions">
+				<button
+					type="button"
+					class="primary large"
+					data-testid="answer"
+					onClick={app.answer}
+				>
+					{t.arrival.answer}
+				</button>
+				<button type="button" class="quiet" onClick={app.leave}>
+					{t.arrival.decline}
+				</button>
+			</div>
+			<p class="hint">
+				{t.arrival.gives} {ageMs !== null && t.arrival.made(ageMs)}
+			</p>
+		</main>
+	);
+}
+
+function Note(
+	props: View & {
+		is: string;
+		title: string;
+		text: string;
+		problem?: string;
+		isOver?: boolean;
+		children?: preact.ComponentChildren;
+	},
+) {
+	const { app, t } = props;
+	return (
+		<main class="arrival" data-testid="arrival" data-is={props.is}>
+			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
+			<h1>{props.title}</h1>
+			{props.problem ? (
+				<p class="lead" data-testid="problem" data-problem={props.problem}>
+					{props.text}
+				</p>
+			) : (
+				<p class="lead" role="status">
+					{props.text}
+				</p>
+			)}
+			<div class="actions">
+				{props.children}
+				{props.isOver && (
+					<button
+						type="button"
+						class="secondary"
+						data-testid="start"
+						onClick={app.start}
+					>
+						{t.arrival.newInvite}
+					</button>
+				)}
+				<button
+					type="button"
+					class="quiet"
+					data-testid="to-start"
+					onClick={app.leave}
+				>
+					{t.arrival.home}
+				</button>
+			</div>
+		</main>
+	);
+}
+
+export function Arrival(props: View) {
+	const { app, t } = props;
+	const { arrivals } = app;
+	const arrival = arrivals.current.value;
+	switch (arrival?.is) {
+		case "asked":
+			return (
+				<Asked {...props} isOwn={arrival.isOwn} ageMs={arrivals.ageMs.value} />
+			);
+		case "handing":
+			return (
+				<Note
+					{...props}
+					is={arrival.is}
+					title={t.arrival.handingTitle}
+					text={t.arrival.handing}
+				/>
+			);
+		case "handed":
+			return (
+				<Note
+					{...props}
+					is={arrival.is}
+					title={t.arrival.handedTitle}
+					text={t.arrival.handed}
+				/>
+			);
+		case "orphan":
+			return (
+				<Note
+					{...props}
+					is={arrival.is}
+					title={t.arrival.orphanTitle}
+					text={t.arrival.orphan}
+					isOver
+				>
+					<button
+						type="button"
+						class="primary"
+						data-testid="copy-reply"
+						onClick={arrivals.copyReply}
+					>
+						{arrivals.isCopied.value ? t.connect.copied : t.arrival.copyReply}
+					</button>
+				</Note>
+			);
+		case "unreadable":
+			return (
+				<Note
+					{...props}
+					is={arrival.is}
+					title={t.arrival.unreadableTitle}
+					text={t.problem[arrival.problem]}
+					problem={arrival.problem}
+					isOver
+				/>
+			);
+		default:
+			return null;
+	}
+}

@@ -1,0 +1,108 @@
+// The call: their picture, mine in the corner, the controls, the chat beside it.
+
+import "./call.css";
+import { Chat } from "./chat.tsx";
+import type { MeetingView } from "./connect.tsx";
+import { Icon } from "./parts/icon.tsx";
+import { MediaToggle, MediaTrouble, MyPicture } from "./parts/media-choice.tsx";
+import { Video } from "./parts/video.tsx";
+
+function Stage({ app, t, meeting }: MeetingView) {
+	const { session, call } = meeting;
+	const their = session.theirMedia.value;
+	return (
+		<section class="stage" data-is-seen={their.camera}>
+			<Video
+				stream={call.theirStream.value}
+				label={t.call.theirVideo}
+				testId="remote-video"
+				isHidden={!their.camera}
+			/>
+			{!their.camera && (
+				<div class="stage-off">
+					<img class="bird" src="./icon.svg" alt="" width="96" height="96" />
+					<p>{t.call.theirCameraOff}</p>
+				</div>
+			)}
+			{!their.microphone && (
+				<p class="stage-note" data-testid="their-mic-off">
+					<Icon name="microphone" isOff />
+					{t.call.theirMicrophoneOff}
+				</p>
+			)}
+			<MyPicture app={app} t={t} class="corner" />
+		</section>
+	);
+}
+
+function Controls({ app, t, meeting }: MeetingView) {
+	const { session, call } = meeting;
+	const isOpen = call.isChatOpen.value;
+	const unread = call.unread.value;
+	return (
+		<div class="controls" role="toolbar" aria-label={t.call.controls}>
+			<MediaToggle t={t} kind="microphone" source={app.microphone} />
+			<MediaToggle t={t} kind="camera" source={app.camera} />
+			<button
+				type="button"
+				class="toggle"
+				data-testid="toggle-chat"
+				aria-pressed={isOpen}
+				aria-label={isOpen ? t.call.closeChat : t.call.openChat}
+				title={isOpen ? t.call.closeChat : t.call.openChat}
+				onClick={call.toggleChat}
+			>
+				<Icon name="chat" />
+				<span class="toggle-name">{t.call.chat}</span>
+				{unread > 0 && (
+					<span class="unread" data-testid="unread">
+						<span aria-hidden="true">{unread}</span>
+						<span class="unseen">{t.call.unread(unread)}</span>
+					</span>
+				)}
+			</button>
+			<button
+				type="button"
+				class="toggle danger"
+				data-testid="hang-up"
+				aria-label={t.call.hangUp}
+				title={t.call.hangUp}
+				onClick={session.hangUp}
+			>
+				<Icon name="hangUp" />
+				<span class="toggle-name">{t.call.hangUp}</span>
+			</button>
+		</div>
+	);
+}
+
+export function Call(props: MeetingView) {
+	const { app, t, meeting } = props;
+	const { session, call } = meeting;
+	const state = session.state.value;
+	const lasted = call.lastedMs.value;
+	return (
+		<main class="call" data-is-chat-open={call.isChatOpen.value}>
+			<header class="call-head">
+				<p
+					class={state === "recovering" ? "status is-busy" : "status is-good"}
+					role="status"
+					data-testid="status"
+					data-state={state}
+				>
+					{state === "recovering" ? t.call.recovering : t.call.connected}
+				</p>
+				{lasted !== null && (
+					<span class="duration">{t.call.duration(lasted)}</span>
+				)}
+			</header>
+			<Stage {...props} />
+			<div class="call-trouble">
+				<MediaTrouble t={t} kind="microphone" source={app.microphone} />
+				<MediaTrouble t={t} kind="camera" source={app.camera} />
+			</div>
+			<Controls {...props} />
+			{call.isChatOpen.value && <Chat {...props} />}
+		</main>
+	);
+}

@@ -1,0 +1,52 @@
+// The exchange: my code on one side, the place for theirs on the other, and the one next step above both.
+
+import "./connect.css";
+import type { Meeting } from "../app/app.ts";
+import { MyCodeCard } from "./my-code.tsx";
+import { MediaChoice } from "./parts/media-choice.tsx";
+import { TheirCodeCard } from "./their-code.tsx";
+import type { View } from "./view.ts";
+
+export type MeetingView = View & { readonly meeting: Meeting };
+
+export function Connect(props: MeetingView) {
+	const { app, t, meeting } = props;
+	const { connect, session } = meeting;
+	const step = connect.step.value;
+	const isBusy = step === "making" || step === "replying" || step === "joining";
+	return (
+		<main class="connect" data-step={step}>
+			<header class="next-step">
+				<p
+					class={isBusy ? "status is-busy" : "status"}
+					role="status"
+					data-testid="status"
+					data-state={session.state.value}
+				>
+					{t.connect.step[step]}
+				</p>
+				{step === "stalled" && (
+					<button type="button" class="primary" onClick={session.keepOn}>
+						{t.connect.keepOn}
+					</button>
+				)}
+			</header>
+			<div class="halves">
+				<MyCodeCard {...props} />
+				<TheirCodeCard {...props} />
+			</div>
+			<details class="card before-call">
+				<summary>{t.media.title}</summary>
+				<MediaChoice app={app} t={t} />
+			</details>
+			<button
+				type="button"
+				class="quiet"
+				data-testid="cancel"
+				onClick={app.leave}
+			>
+				{t.connect.cancel}
+			</button>
+		</main>
+	);
+}

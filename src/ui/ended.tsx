@@ -1,0 +1,42 @@
+// What is left after a session: why it ended, how long it was, and the way on.
+
+import type { MeetingView } from "./connect.tsx";
+
+export function Ended({ app, t, meeting }: MeetingView) {
+	const { session, call } = meeting;
+	const ending = session.ending.value ?? "byMe";
+	const lasted = call.lastedMs.value;
+	return (
+		<main class="arrival">
+			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
+			<h1>{lasted === null ? t.ended.failedTitle : t.ended.title}</h1>
+			<p
+				class="lead"
+				role="status"
+				data-testid="status"
+				data-state={session.state.value}
+				data-ending={ending}
+			>
+				{t.ending[ending]} {lasted !== null && t.ended.lasted(lasted)}
+			</p>
+			<div class="actions">
+				<button
+					type="button"
+					class="primary large"
+					data-testid="start"
+					onClick={app.start}
+				>
+					{t.ended.again}
+				</button>
+				<button
+					type="button"
+					class="quiet"
+					data-testid="to-start"
+					onClick={app.leave}
+				>
+					{t.ended.home}
+				</button>
+			</div>
+		</main>
+	);
+}

@@ -1,0 +1,60 @@
+// The first screen: what this is, and the one thing to press.
+
+import "./home.css";
+import { MediaChoice } from "./parts/media-choice.tsx";
+import type { View } from "./view.ts";
+
+function Reach({ app, t }: View) {
+	const choices = [
+		["default", t.home.internet, t.home.internetHint],
+		["none", t.home.local, t.home.localHint],
+	] as const;
+	return (
+		<fieldset class="reach">
+			<legend>{t.home.reach}</legend>
+			{choices.map(([servers, name, hint]) => (
+				<label class="choice" key={servers}>
+					<input
+						type="radio"
+						name="servers"
+						data-testid={`servers-${servers}`}
+						checked={app.settings.value.servers === servers}
+						onChange={() => {
+							app.settings.value = { ...app.settings.value, servers };
+						}}
+					/>
+					<span class="choice-name">{name}</span>
+					<span class="choice-hint">{hint}</span>
+				</label>
+			))}
+		</fieldset>
+	);
+}
+
+export function Home(props: View) {
+	const { app, t } = props;
+	return (
+		<main class="home">
+			<section class="hero">
+				<img class="bird" src="./icon.svg" alt="" width="112" height="112" />
+				<h1>{t.home.title}</h1>
+				<p class="lead">{t.home.lead}</p>
+				<button
+					type="button"
+					class="primary large"
+					data-testid="start"
+					onClick={app.start}
+				>
+					{t.home.start}
+				</button>
+			</section>
+			<section class="card before">
+				<h2>{t.home.before}</h2>
+				<p class="hint">{t.home.beforeHint}</p>
+				<MediaChoice {...props} />
+				<Reach {...props} />
+			</section>
+			<p class="privacy">{t.home.privacy}</p>
+		</main>
+	);
+}

@@ -1,0 +1,113 @@
+// My half of the exchange: the same code as a picture, a link and text.
+
+import type { MyCode } from "../app/connect.ts";
+import type { MeetingView } from "./connect.tsx";
+import { Icon } from "./parts/icon.tsx";
+import { QrPicture } from "./parts/qr-picture.tsx";
+
+function Age({ app, t, meeting }: MeetingView) {
+	const age = meeting.connect.age.value;
+	if (!age || meeting.connect.theirs.value) return null;
+	return (
+		<div class="age" data-is-old={age.isOld}>
+			<span>{t.connect.made(age.ms)}</span>
+			<button
+				type="button"
+				class="inline"
+				data-testid="renew"
+				onClick={app.renew}
+			>
+				{t.connect.renew}
+			</button>
+			{age.isOld && <p class="hint">{t.connect.old}</p>}
+		</div>
+	);
+}
+
+function Sending({ t, meeting, code }: MeetingView & { code: MyCode }) {
+	const { connect } = meeting;
+	const sent = connect.sent.value;
+	return (
+		<div class="sending">
+			{connect.canShare && (
+				<button
+					type="button"
+					class="primary"
+					data-testid="share"
+					onClick={() => connect.share(t.connect.shareText[code.kind])}
+				>
+					<Icon name={sent === "share" ? "check" : "share"} />
+					{t.connect.share}
+				</button>
+			)}
+			<button
+				type="button"
+				class={connect.canShare ? "secondary" : "primary"}
+				data-testid="copy-link"
+				onClick={connect.copyLink}
+			>
+				<Icon name={sent === "link" ? "check" : "link"} />
+				{sent === "link" ? t.connect.copied : t.connect.copyLink}
+			</button>
+			<button
+				type="button"
+				class="secondary"
+				data-testid="copy-text"
+				onClick={connect.copyText}
+			>
+				<Icon name={sent === "text" ? "check" : "copy"} />
+				{sent === "text" ? t.connect.copied : t.connect.copyText}
+			</button>
+		</div>
+	);
+}
+
+function Code(props: MeetingView & { code: MyCode }) {
+	const { t, meeting, code } = props;
+	const { isQrLarge } = meeting.connect;
+	const isLarge = isQrLarge.value;
+	return (
+		<>
+			<button
+				type="button"
+				class={isLarge ? "qr-tile is-large" : "qr-tile"}
+				aria-pressed={isLarge}
+				title={isLarge ? t.connect.qrSmall : t.connect.qrLarge}
+				onClick={() => {
+					isQrLarge.value = !isLarge;
+				}}
+			>
+				<QrPicture modules={code.qr} label={t.connect.qrLabel} />
+			</button>
+			<p class="hint centred">{t.connect.qrHint}</p>
+			<Sending {...props} />
+			<p class="hint">{t.connect.linkHint}</p>
+			<div class="as-text">
+				<code class="code" data-testid="my-code" data-kind={code.kind}>
+					{code.text}
+				</code>
+				<a class="code-link" data-testid="my-link" href={code.link}>
+					{t.connect.openLink}
+				</a>
+			</div>
+		</>
+	);
+}
+
+export function MyCodeCard(props: MeetingView) {
+	const { t, meeting } = props;
+	const code = meeting.connect.myCode.value;
+	return (
+		<section class="card mine" aria-busy={code === null}>
+			<div class="card-head">
+				<h2>{code ? t.connect.mine[code.kind] : t.connect.mineMaking}</h2>
+				<Age {...props} />
+			</div>
+			{code ? (
+				<Code {...props} code={code} />
+			) : (
+				<div class="qr-tile is-waiting" />
+			)}
+		</section>
+	);
+}

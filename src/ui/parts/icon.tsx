@@ -1,0 +1,33 @@
+// The icons, as strokes in the colour of the text around them. They never stand without a name.
+
+const strokes = {
+	microphone:
+		"M12 4a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V7a3 3 0 0 1 3-3ZM6 12a6 6 0 0 0 12 0M12 18v3",
+	camera:
+		"M4 7h10a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1ZM15 11l6-3.5v9L15 13",
+	chat: "M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Z",
+	hangUp: "M3 14.5c5-5 13-5 18 0l-2.5 3-4-2v-3a12 12 0 0 0-5 0v3l-4 2Z",
+	share:
+		"M12 15V4M8 7.5 12 3.5l4 4M6 11H5a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-7a1 1 0 0 0-1-1h-1",
+	link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17",
+	copy: "M9 9h10v11H9zM5 15V4h10",
+	scan: "M4 8V5a1 1 0 0 1 1-1h3M16 4h3a1 1 0 0 1 1 1v3M20 16v3a1 1 0 0 1-1 1h-3M8 20H5a1 1 0 0 1-1-1v-3M4 12h16",
+	picture: "M4 5h16v14H4zM4 16l5-5 4 4 2.5-2.5L20 17M15.5 9h.01",
+	send: "M4 12 20 4l-5 16-4-6.5ZM11 13.5 20 4",
+	check: "M5 12.5 10 17.5 19 7",
+	close: "M6 6l12 12M18 6 6 18",
+	off: "M4 4l16 16",
+	back: "M15 5l-7 7 7 7",
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+export function Icon(props: { name: IconName; isOff?: boolean }) {
+	return (
+		<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+			<path d={strokes[props.name]} />
+			{props.isOff && <path class="icon-gap" d={strokes.off} />}
+			{props.isOff && <path d={strokes.off} />}
+		</svg>
+	);
+}

@@ -1,0 +1,234 @@
+// Two people, two browsers, one code each way: by text and by link.
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import {
+	expectNoProblems,
+	launchBrowser,
+	newPerson,
+} from "./support/launch.ts";
+import {
+	begin,
+	by,
+	connectByText,
+	heard,
+	inState,
+	myCode,
+	myLink,
+	problem,
+	say,
+} from "./support/pigeon.ts";
+import { type Server, serve } from "./support/serve.ts";
+
+let browser: Browser;
+let server: Server;
+
+beforeAll(async () => {
+	browser = await launchBrowser();
+	server = await serve(inject("builtApp"), "/pigeon/");
+});
+
+afterAll(async () => {
+	await browser.close();
+	await server.stop();
+});
+
+/** Counts the connections that a page makes, without changing them. */
+async function countConnections(page: Page): Promise<() => Promise<number>> {
+	await page.addInitScript(() => {
+		const counter = self as unknown as { made: number };
+		counter.made = 0;
+		self.RTCPeerConnection = class extends RTCPeerConnection {
+			constructor(configuration?: RTCConfiguration) {
+				super(configuration);
+				counter.made += 1;
+			}
+		};
+	});
+	return () => page.evaluate(() => (self as unknown as { made: number }).made);
+}
+
+/** Every address in the page's own history, the present one last. */
+async function visited(page: Page): Promise<readonly string[]> {
+	const devtools = await page.context().newCDPSession(page);
+	const { entries } = await devtools.send("Page.getNavigationHistory");
+	return entries.map(({ url }) => url);
+}
+
+test("two people connect by pasting text, write to each other, and hang up", async () => {
+	const one = await newPerson(browser, { screen: "laptop" });
+	const other = await newPerson(browser, { screen: "phone" });
+	await connectByText(one.page, other.page, server.url);
+	await say(one.page, "hello");
+	expect(await heard(other.page)).toBe("hello");
+	await say(other.page, "hello yourself");
+	expect(await heard(one.page)).toBe("hello yourself");
+	await one.page
+		.locator("[data-testid=chat-log] [data-from=me][data-is-delivered=true]")
+		.waitFor();
+	await by(one.page, "hang-up").click();
+	await inState(one.page, "closed");
+	await inState(other.page, "closed");
+	expect(await by(one.page, "status").getAttribute("data-ending")).toBe("byMe");
+	expect(await by(other.page, "status").getAttribute("data-ending")).toBe(
+		"byThem",
+	);
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("two invites that cross each other connect as well", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	const mine = await begin(one.page, server.url);
+	const theirs = await begin(other.page, server.url);
+	await by(one.page, "their-code").fill(theirs);
+	await by(other.page, "their-code").fill(mine);
+	await Promise.all([
+		inState(one.page, "connected"),
+		inState(other.page, "connected"),
+	]);
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("a reply that comes twenty seconds later still connects, at once", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	await begin(other.page, server.url);
+	await by(other.page, "their-code").fill(await begin(one.page, server.url));
+	const reply = await myCode(other.page, "reply");
+	await one.page.waitForTimeout(20_000);
+	await inState(other.page, "answering");
+	const appliedAt = Date.now();
+	await by(one.page, "their-code").fill(reply);
+	await Promise.all([
+		inState(one.page, "connected"),
+		inState(other.page, "connected"),
+	]);
+	expect(Date.now() - appliedAt).toBeLessThan(2_000);
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("a link asks first; its reply, opened in a new tab, reaches the tab that waits", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser, { screen: "phone" });
+	await begin(one.page, server.url);
+	await by(one.page, "copy-link").click();
+	const invite = await one.page.evaluate(() => navigator.clipboard.readText());
+	expect(invite).toBe(await myLink(one.page));
+
+	const connections = await countConnections(other.page);
+	await other.page.goto(invite);
+	await by(other.page, "answer").waitFor();
+	await other.page.waitForTimeout(500);
+	expect(await connections()).toBe(0);
+	expect(await visited(other.page)).not.toContainEqual(
+		expect.stringContaining("#"),
+	);
+	await by(other.page, "answer").click();
+	await myCode(other.page, "reply");
+	expect(await connections()).toBe(1);
+
+	const tab = await one.context.newPage();
+	await tab.goto(await myLink(other.page));
+	await Promise.all([
+		inState(one.page, "connected"),
+		inState(other.page, "connected"),
+	]);
+	await tab.locator("[data-testid=arrival][data-is=handed]").waitFor();
+	expect(tab.url()).toBe(server.url);
+	await say(other.page, "by link");
+	expect(await heard(one.page)).toBe("by link");
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("a reply link that is opened in the waiting tab itself connects it", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	await begin(one.page, server.url);
+	await other.page.goto(await myLink(one.page));
+	await by(other.page, "answer").click();
+	await myCode(other.page, "reply");
+	const fragment = new URL(await myLink(other.page)).hash;
+	await one.page.evaluate((hash) => {
+		location.hash = hash;
+	}, fragment);
+	await inState(one.page, "connected");
+	expect(one.page.url()).toBe(server.url);
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("a reply that nobody here waits for says so", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	await begin(other.page, server.url);
+	await by(other.page, "their-code").fill(await begin(one.page, server.url));
+	await myCode(other.page, "reply");
+	const stranger = await newPerson(browser);
+	await stranger.page.goto(await myLink(other.page));
+	await stranger.page
+		.locator("[data-testid=arrival][data-is=orphan]")
+		.waitFor();
+	expectNoProblems(one, other, stranger);
+	await Promise.all([one.close(), other.close(), stranger.close()]);
+});
+
+test("whatever is no use is named, and changes nothing", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	const mine = await begin(one.page, server.url);
+	const box = by(one.page, "their-code");
+	await box.fill("hello, how are you?");
+	expect(await problem(one.page)).toBe("notACode");
+	await box.fill("<img src=x onerror=alert(1)>");
+	expect(await problem(one.page)).toBe("notACode");
+	await box.fill(mine);
+	expect(await problem(one.page)).toBe("ownCode");
+	const theirs = await begin(other.page, server.url);
+	await box.fill(theirs.slice(0, 50));
+	expect(await problem(one.page)).toBe("cutOff");
+	await box.fill("x".repeat(2_000_000));
+	expect(await problem(one.page)).toBe("tooLong");
+	await box.fill("");
+	await by(one.page, "problem").waitFor({ state: "detached" });
+	await inState(one.page, "inviting");
+	expect(await myCode(one.page, "invite")).toBe(mine);
+
+	await box.fill(theirs);
+	await by(other.page, "their-code").fill(await myCode(one.page, "reply"));
+	await inState(one.page, "connected");
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("markup from the other side stays text, and only web addresses become links", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	await connectByText(one.page, other.page, server.url);
+	const text =
+		"<img src=x onerror=alert(1)> javascript:alert(1) https://example.org/a?b=1.";
+	await say(one.page, text);
+	expect(await heard(other.page)).toBe(text);
+	const log = by(other.page, "chat-log");
+	expect(await log.locator("img, script").count()).toBe(0);
+	const link = log.locator("a");
+	expect(await link.count()).toBe(1);
+	expect(await link.getAttribute("href")).toBe("https://example.org/a?b=1");
+	expect(await link.getAttribute("rel")).toContain("noopener");
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("a tab that is closed is noticed by the other side", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	await connectByText(one.page, other.page, server.url);
+	await other.page.close({ runBeforeUnload: false });
+	await inState(one.page, "closed");
+	expectNoProblems(one);
+	await Promise.all([one.close(), other.close()]);
+});

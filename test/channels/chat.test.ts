@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { type ChatLine, createChat } from "../../src/channels/chat.ts";
+import { splitLinks } from "../../src/channels/links.ts";
+
+/** Two ends of a wire that loses nothing. */
+function wire(): readonly [ChatLine, ChatLine] {
+	const ears: ((data: unknown) => void)[] = [];
+	const end = (mine: 0 | 1): ChatLine => ({
+		send: (text) => ears[1 - mine]?.(text),
+		onText: (handle) => {
+			ears[mine] = handle;
+		},
+	});
+	return [end(0), end(1)];
+}
+
+const plain = (text: string) => [{ is: "text", text }];
+
+test("what one says the other hears, and the first learns that it has arrived", () => {
+	const [left, right] = wire();
+	const one = createChat(left, () => 5);
+	const other = createChat(right, () => 6);
+	expect(one.say("  hello  ")).toBe(true);
+	expect(other.entries.value).toEqual([
+		{
+			key: "them-1",
+			from: "them",
+			parts: plain("hello"),
+			at: 6,
+			isDelivered: true,
+		},
+	]);
+	expect(one.entries.value).toEqual([
+		{
+			key: "me-1",
+			from: "me",
+			parts: plain("hello"),
+			at: 5,
+			isDelivered: true,
+		},
+	]);
+});
+
+test("without an answer a message stays undelivered", () => {
+	const one = createChat({ send: () => {}, onText: () => {} }, () => 0);
+	one.say("anyone?");
+	expect(one.entries.value[0]?.isDelivered).toBe(false);
+});
+
+test("a message that comes twice is shown once", () => {
+	const [left, right] = wire();
+	const other = createChat(right, () => 0);
+	const say = '{"type":"say","id":1,"text":"again"}';
+	left.send(say);
+	left.send(say);
+	expect(other.entries.value).toHaveLength(1);
+});
+
+test("nothing but text is said", () => {
+	const [left] = wire();
+	const one = createChat(left, () => 0);
+	expect(one.say("   ")).toBe(false);
+	expect(one.say("x".repeat(8_001))).toBe(false);
+	expect(one.entries.value).toHaveLength(0);
+});
+
+test("the conversation cannot fill the memory", () => {
+	const [left, right] = wire();
+	const other = createChat(right, () => 0);
+	for (let id = 1; id <= 2_100; id += 1)
+		left.send(`{"type":"say","id":${id},"text":"x"}`);
+	expect(other.entries.value).toHaveLength(2_000);
+});
+
+const links = (text: string) =>
+	splitLinks(text).flatMap((part) => (part.is === "link" ? [part.href] : []));
+
+test("web addresses become links, with the sentence's own punctuation left out", () => {
+	expect(links("see https://example.org/a?b=1#c, and http://x.test.")).toEqual([
+		"https://example.org/a?b=1#c",
+		"http://x.test/",
+	]);
+	expect(
+		splitLinks("see https://example.org.").map(({ text }) => text),
+	).toEqual(["see ", "https://example.org", "."]);
+});
+
+test.each([
+	"javascript:alert(1)",
+	"data:text/html,<script>",
+	"file:///etc/passwd",
+	"https://bank.example@evil.example/",
+	"https://",
+	"<a href=https:x>",
+])("%s stays text", (text) => {
+	expect(links(text)).toEqual([]);
+	expect(splitLinks(text)).toEqual(plain(text));
+});
+
+test("an address is cut where something invisible or a quote begins", () => {
+	expect(links('https://example.org/a"onmouseover=x')).toEqual([
+		"https://example.org/a",
+	]);
+	expect(links("https://example.org/a\u202Egnp")).toEqual([
+		"https://example.org/a",
+	]);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { createSettings, readSettings } from "../../src/settings/settings.ts";
+
+test.each([null, "", "{", "null", "[]", '{"servers":"evil"}'])(
+	"what is stored as %j reads as the defaults",
+	(text) => {
+		expect(readSettings(text)).toEqual({ servers: "default" });
+	},
+);
+
+test("a choice is kept", () => {
+	let stored: string | null = null;
+	const store = {
+		read: () => stored,
+		write: (text: string) => {
+			stored = text;
+		},
+	};
+	const life = new AbortController();
+	createSettings(store, life.signal).value = { servers: "none" };
+	expect(createSettings(store, life.signal).value).toEqual({ servers: "none" });
+	life.abort();
+});

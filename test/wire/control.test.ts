@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readChat, writeChat } from "../../src/wire/chat.ts";
+import {
+	type ControlMessage,
+	readControl,
+	writeControl,
+} from "../../src/wire/control.ts";
+
+const messages: readonly ControlMessage[] = [
+	{ type: "hello", version: 1 },
+	{ type: "description", kind: "offer", sdp: "v=0\r\n" },
+	{
+		type: "candidate",
+		candidate: "candidate:1 1 udp 1 ::1 9 typ host",
+		mid: "0",
+	},
+	{ type: "media", microphone: true, camera: false },
+	{ type: "bye" },
+];
+
+test.each(messages)("what is written is read again: $type", (message) => {
+	expect(readControl(writeControl(message))).toEqual({
+		ok: true,
+		value: message,
+	});
+});
+
+const refused: readonly (readonly [string, unknown, string])[] = [
+	["bytes", new Uint8Array(3), "notJson"],
+	["half a message", '{"type":', "notJson"],
+	["a list", "[]", "notAnObject"],
+	["null", "null", "notAnObject"],
+	["a type nobody knows", '{"type":"launch"}', "unknownType"],
+	["a type that every object has", '{"type":"constructor"}', "unknownType"],
+	[
+		"a number for a switch",
+		'{"type":"media","microphone":1,"camera":0}',
+		"badField",
+	],
+	[
+		"a line break in a candidate",
+		JSON.stringify({
+			type: "candidate",
+			candidate: "candidate:1\r\na=x",
+			mid: "0",
+		}),
+		"badField",
+	],
+	[
+		"a rollback",
+		'{"type":"description","kind":"rollback","sdp":""}',
+		"badField",
+	],
+	[
+		"a description without end",
+		JSON.stringify({
+			type: "description",
+			kind: "offer",
+			sdp: "v".repeat(60_001),
+		}),
+		"badField",
+	],
+	["a megabyte", `{"type":"bye","x":"${"x".repeat(1_000_000)}"}`, "tooLong"],
+];
+
+test.each(refused)("%s is refused by name", (_, data, problem) => {
+	expect(readControl(data)).toEqual({ ok: false, problem });
+});
+
+test("no text makes a parser throw", () => {
+	const texts = fc.oneof(
+		fc.string(),
+		fc.json(),
+		fc.jsonValue().map((value) => JSON.stringify(value)),
+	);
+	fc.assert(
+		fc.property(texts, (text) => {
+			readControl(text);
+			readChat(text);
+		}),
+	);
+});
+
+test("chat text of any kind arrives as it was", () => {
+	fc.assert(
+		fc.property(
+			fc.string({ minLength: 1, maxLength: 500, unit: "binary" }),
+			fc.nat(),
+			(text, id) => {
+				const message = { type: "say", id, text } as const;
+				expect(readChat(writeChat(message))).toEqual({
+					ok: true,
+					value: message,
+				});
+			},
+		),
+	);
+});
+
+test.each([
+	['{"type":"say","id":1,"text":""}', "badField"],
+	['{"type":"say","id":-1,"text":"a"}', "badField"],
+	['{"type":"say","id":1.5,"text":"a"}', "badField"],
+	['{"type":"say","id":1,"text":["a"]}', "badField"],
+	[JSON.stringify({ type: "say", id: 1, text: "a".repeat(8_001) }), "badField"],
+	['{"type":"shout","id":1}', "unknownType"],
+])("chat refuses %s", (data, problem) => {
+	expect(readChat(data)).toEqual({ ok: false, problem });
+});
