@@ -34,6 +34,7 @@ function createPlatform(lifetime: AbortSignal): Platform {
 			lifetime,
 		),
 		now: Date.now,
+		report: reportError,
 		devices: navigator.mediaDevices,
 		createStream: (tracks) => new MediaStream([...tracks]),
 		pageUrl,
@@ -80,7 +81,8 @@ function createPlatform(lifetime: AbortSignal): Platform {
 				}
 			},
 		},
-		randomId: () => crypto.randomUUID(),
+		// Unlike randomUUID, this is there on plain http as well.
+		randomId: () => crypto.getRandomValues(new Uint32Array(4)).join("-"),
 		vibrate: () => navigator.vibrate?.(60),
 		wakeLock: createWakeLock(
 			{ page: document, screen: navigator.wakeLock },

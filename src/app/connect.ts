@@ -23,6 +23,9 @@ import { createScan, type Scan } from "./scan.ts";
 // Routers forget a mapping that nobody uses after some minutes, and the address in the code with it.
 const oldMs = 10 * 60_000;
 
+// With both codes in, a connection stands within a second, or a few where names must be looked up.
+const longMs = 15_000;
+
 export type ConnectProblem = CodeProblem | SessionProblem | CarrierProblem;
 
 export type Arrived = "pasted" | "scanned";
@@ -45,12 +48,15 @@ export type Step =
 	| "handBack"
 	| "waitForThem"
 	| "joining"
+	| "joiningLong"
 	| "stalled";
 
 export type Connect = {
 	readonly step: ReadonlySignal<Step>;
 	readonly myCode: ReadonlySignal<MyCode | null>;
 	readonly problem: ReadonlySignal<ConnectProblem | null>;
+	/** My own code leads nowhere: this device sees no address of its own. */
+	readonly hasNoAddress: ReadonlySignal<boolean>;
 	readonly sent: ReadonlySignal<Sent | null>;
 	readonly theirs: ReadonlySignal<ReadCode | null>;
 	readonly canShare: boolean;
@@ -77,6 +83,7 @@ export function createConnect(
 	const problem = cell<ConnectProblem | null>(null);
 	const sent = cell<Sent | null>(null);
 	const theirs = cell<ReadCode | null>(null);
+	const takenAt = cell(0);
 	const madeAt = cell<number | null>(null);
 
 	const myCode = computed<MyCode | null>(() => {
@@ -103,7 +110,7 @@ export function createConnect(
 			case "stalled":
 				return "stalled";
 			default:
-				return "joining";
+				return clock.value - takenAt.value > longMs ? "joiningLong" : "joining";
 		}
 	});
 
@@ -112,6 +119,7 @@ export function createConnect(
 		problem.value = taken.ok ? null : taken.problem;
 		if (taken.ok) {
 			theirs.value = code;
+			takenAt.value = platform.now();
 			sent.value = null;
 			scan.stop();
 			platform.vibrate();
@@ -143,9 +151,17 @@ export function createConnect(
 	return {
 		step,
 		myCode,
-		problem: computed(() => problem.value ?? session.problem.value),
+		problem: computed(
+			() =>
+				problem.value ??
+				(session.problem.value === "unusable" ? "unusable" : null),
+		),
+		hasNoAddress: computed(() => session.problem.value === "noAddress"),
 		sent,
-		theirs,
+		// A code that the browser would not have is not in.
+		theirs: computed(() =>
+			session.state.value === "inviting" ? null : theirs.value,
+		),
 		age: computed(() => {
 			if (madeAt.value === null) return null;
 			const ms = Math.max(0, clock.value - madeAt.value);

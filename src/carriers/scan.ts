@@ -16,7 +16,15 @@ export function watch(
 	const nextFrame = () =>
 		new Promise<void>((resolve) => {
 			lifetime.addEventListener("abort", () => resolve(), { once: true });
-			video.requestVideoFrameCallback(() => resolve());
+			// Older browsers do not say when a frame is new, only that time goes on.
+			if ("requestVideoFrameCallback" in video)
+				video.requestVideoFrameCallback(() => resolve());
+			else
+				(video as HTMLVideoElement).addEventListener(
+					"timeupdate",
+					() => resolve(),
+					{ once: true },
+				);
 		});
 	const run = async () => {
 		while (!lifetime.aborted) {

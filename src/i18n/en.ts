@@ -60,6 +60,8 @@ export const en = {
 			waitForThem:
 				"As soon as they take in your reply, you are connected. Keep this page open.",
 			joining: "Both codes are in. Connecting.",
+			joiningLong:
+				"Still connecting. Keep both pages open and in front. If nothing happens, start over; being in the same network helps.",
 			stalled:
 				"Nobody has come for twenty minutes. Your reply is still good; shall this page go on waiting?",
 		},
@@ -212,6 +214,8 @@ export const en = {
 		unreachable:
 			"The two devices did not find a way to each other. Being in the same network helps.",
 		died: "The browser has closed this connection, perhaps while the page was in the background. Make a fresh one.",
+		broken:
+			"Something in this page went wrong, and the connection is closed. Make a fresh one.",
 	},
 } satisfies ProblemTexts & Record<string, unknown>;
 

@@ -20,4 +20,6 @@ export type Ending =
 	/** both had both codes, and no path was found */
 	| "unreachable"
 	/** the browser closed the connection before anybody came */
-	| "died";
+	| "died"
+	/** a fault of ours */
+	| "broken";

@@ -8,6 +8,8 @@ export type SessionPlatform = {
 	) => RTCPeerConnection;
 	readonly ticker: Ticker;
 	readonly now: () => number;
+	/** For what nobody foresaw: the browser's own log of errors. */
+	readonly report: (error: Error) => void;
 };
 
 /** A channel as those see it who send text over it. */

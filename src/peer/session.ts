@@ -1,5 +1,5 @@
 // One connection to one person, from the first code to hanging up. The only owner of an
-// RTCPeerConnection and the only writer of the state; what to do comes from machine.ts.
+// RTCPeerConnection; what to do with it comes from machine.ts, by way of runner.ts.
 
 import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import { type ReadCode, type WrittenCode, writeCode } from "../codec/code.ts";
@@ -8,18 +8,13 @@ import { channelIds } from "../wire/channel-ids.ts";
 import { gathered } from "./gather.ts";
 import { createInBand, type InBand } from "./in-band.ts";
 import { keepWaiting } from "./keep-waiting.ts";
-import {
-	type Effect,
-	type Event,
-	endingOf,
-	next,
-	type State,
-} from "./machine.ts";
+import type { Effect } from "./machine.ts";
 import type { Agreement } from "./negotiate.ts";
-import type { Ending, SessionProblem } from "./problem.ts";
+import type { SessionProblem } from "./problem.ts";
 import { asRemote, withSetup } from "./remote.ts";
 import { identityOf, isClient, isPolite } from "./roles.ts";
 import { createPipe, type Pipe, type SessionPlatform } from "./rtc.ts";
+import { createRunner, type Runner } from "./runner.ts";
 import { judge } from "./take.ts";
 
 const rule = {
@@ -31,16 +26,15 @@ const rule = {
 	checkMs: 5_000,
 } as const;
 
-export type Session = Omit<InBand, "greet" | "restart"> & {
-	readonly state: ReadonlySignal<State>;
-	readonly ending: ReadonlySignal<Ending | null>;
-	readonly problem: ReadonlySignal<SessionProblem | null>;
-	readonly myCode: ReadonlySignal<WrittenCode | null>;
-	readonly chat: Pipe;
-	take(code: ReadCode): Result<null, SessionProblem>;
-	keepOn(): void;
-	hangUp(): void;
-};
+export type Session = Omit<InBand, "greet" | "restart"> &
+	Omit<Runner, "post"> & {
+		readonly problem: ReadonlySignal<SessionProblem | null>;
+		readonly myCode: ReadonlySignal<WrittenCode | null>;
+		readonly chat: Pipe;
+		take(code: ReadCode): Result<null, SessionProblem>;
+		keepOn(): void;
+		hangUp(): void;
+	};
 
 type Taken = {
 	readonly code: ReadCode;
@@ -68,8 +62,6 @@ export function createSession(
 	const chat = createPipe(openChannel("chat"), until);
 	const inBand = createInBand(connection, control, () => post("bye"), until);
 
-	const state = cell<State>("gathering");
-	const ending = cell<Ending | null>(null);
 	const problem = cell<SessionProblem | null>(null);
 	const myCode = cell<WrittenCode | null>(null);
 
@@ -178,21 +170,7 @@ export function createSession(
 		},
 	};
 
-	const pending: Event[] = [];
-	let isDraining = false;
-	function post(event: Event): void {
-		pending.push(event);
-		if (isDraining) return;
-		isDraining = true;
-		for (let each = pending.shift(); each; each = pending.shift()) {
-			const move = next(state.value, each);
-			if (!move) continue;
-			if (move.target === "closed") ending.value = endingOf(state.value, each);
-			state.value = move.target;
-			for (const effect of move.effects) effects[effect]();
-		}
-		isDraining = false;
-	}
+	const { state, ending, post } = createRunner(effects, platform.report);
 
 	const { signal } = life;
 	control.addEventListener("open", () => post("opened"), { signal });

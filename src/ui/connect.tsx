@@ -9,11 +9,18 @@ import type { View } from "./view.ts";
 
 export type MeetingView = View & { readonly meeting: Meeting };
 
+const busySteps: readonly string[] = [
+	"making",
+	"replying",
+	"joining",
+	"joiningLong",
+];
+
 export function Connect(props: MeetingView) {
 	const { app, t, meeting } = props;
 	const { connect, session } = meeting;
 	const step = connect.step.value;
-	const isBusy = step === "making" || step === "replying" || step === "joining";
+	const isBusy = busySteps.includes(step);
 	return (
 		<main class="connect" data-step={step}>
 			<header class="next-step">

@@ -94,6 +94,22 @@ function Code(props: MeetingView & { code: MyCode }) {
 	);
 }
 
+function NoAddress({ app, t, meeting }: MeetingView) {
+	const { hasNoAddress, problem } = meeting.connect;
+	// One problem at a time: what they sent comes first.
+	if (!hasNoAddress.value || problem.value) return null;
+	return (
+		<div class="trouble" role="alert">
+			<p data-testid="problem" data-problem="noAddress">
+				{t.problem.noAddress}
+			</p>
+			<button type="button" class="secondary" onClick={app.renewWithCamera}>
+				{t.connect.retryWithCamera}
+			</button>
+		</div>
+	);
+}
+
 export function MyCodeCard(props: MeetingView) {
 	const { t, meeting } = props;
 	const code = meeting.connect.myCode.value;
@@ -103,6 +119,7 @@ export function MyCodeCard(props: MeetingView) {
 				<h2>{code ? t.connect.mine[code.kind] : t.connect.mineMaking}</h2>
 				<Age {...props} />
 			</div>
+			<NoAddress {...props} />
 			{code ? (
 				<Code {...props} code={code} />
 			) : (

@@ -92,25 +92,14 @@ function PictureButton({ t, meeting }: MeetingView) {
 	);
 }
 
-function Trouble({ app, t, meeting }: MeetingView) {
+function Trouble({ t, meeting }: MeetingView) {
 	const problem = meeting.connect.problem.value;
 	return (
 		<div role="alert">
 			{problem && (
-				<div class="trouble">
-					<p data-testid="problem" data-problem={problem}>
-						{t.problem[problem]}
-					</p>
-					{problem === "noAddress" && (
-						<button
-							type="button"
-							class="secondary"
-							onClick={app.renewWithCamera}
-						>
-							{t.connect.retryWithCamera}
-						</button>
-					)}
-				</div>
+				<p class="trouble" data-testid="problem" data-problem={problem}>
+					{t.problem[problem]}
+				</p>
 			)}
 		</div>
 	);

@@ -1,8 +1,8 @@
 // The app as a thing on the device: from any folder of any host, without a network, and ready to be installed.
 
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -49,13 +49,14 @@ describe.each(["/", "/pigeon/", "/a/b/c/"])("served under %s", (subPath) => {
 		await person.context.setOffline(true);
 		await person.page.reload();
 		await expectApp(person.page);
-		await person.page.close();
 		for (const address of ["", "?from=home", "index.html", "#anything"]) {
 			const page = await person.context.newPage();
 			await page.goto(server.url + address);
 			await expectApp(page);
 			await page.close();
 		}
+		await person.page.goto(server.url);
+		expect(await missingOffline(person.page)).toEqual([]);
 		expectNoProblems(person);
 		expect(foreign).toEqual([]);
 		await person.close();
@@ -106,6 +107,32 @@ test("every icon is there, as large as the manifest says", async () => {
 	const ofApple = PNG.sync.read(await read("apple-touch-icon.png"));
 	expect([ofApple.width, ofApple.height]).toEqual([180, 180]);
 });
+
+/** Files of the app that cannot be had, by their names. */
+async function missingOffline(page: Page): Promise<readonly string[]> {
+	const all = await readdir(inject("builtApp"), {
+		recursive: true,
+		withFileTypes: true,
+	});
+	const files = all
+		.filter((entry) => entry.isFile() && entry.name !== "sw.js")
+		.map(({ parentPath, name }) =>
+			relative(inject("builtApp"), join(parentPath, name)).replaceAll(
+				"\\",
+				"/",
+			),
+		);
+	return page.evaluate(async (names) => {
+		const missing: string[] = [];
+		for (const name of names) {
+			const response = await fetch(name, { cache: "no-store" }).catch(
+				() => null,
+			);
+			if (!response?.ok) missing.push(name);
+		}
+		return missing;
+	}, files);
+}
 
 async function expectApp(page: Page): Promise<void> {
 	await expect
