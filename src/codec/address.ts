@@ -1,7 +1,7 @@
 // The addresses of candidates ⇄ bytes: IPv4, IPv6, mDNS names made of a UUID, and other names.
 // What comes out of bytes is a plain address or host name, never anything that could end a line.
 
-import { type Cursor, varint } from "./bytes.ts";
+import { type Cursor, hex, unhex, varint } from "./bytes.ts";
 
 export type Family = "ipv4" | "ipv6" | "mdns" | "name";
 
@@ -39,12 +39,6 @@ export function unpackAddress(family: Family, cursor: Cursor): string | null {
 	const name = String.fromCharCode(...cursor.take(length));
 	return packAddress(name)?.family === "name" ? name : null;
 }
-
-export const hex = (bytes: Iterable<number>): string =>
-	Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-export const unhex = (digits: string): number[] =>
-	(digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 
 function packIpv4(address: string): number[] | null {
 	if (!/^(?:(?:0|[1-9][0-9]{0,2})(?:\.|$)){4}$/.test(address)) return null;

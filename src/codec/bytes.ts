@@ -66,3 +66,9 @@ export function varint(value: number): number[] {
 }
 
 export const uint16 = (value: number): number[] => [value >> 8, value & 255];
+
+export const hex = (bytes: Iterable<number>): string =>
+	Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export const unhex = (digits: string): number[] =>
+	(digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));

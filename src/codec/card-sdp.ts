@@ -1,10 +1,11 @@
 // A card ⇄ SDP. Reading is an allow-list: one line that a card cannot say, and there is no card.
 // Writing gives the least that Chromium and Firefox both accept, and what they would assume anyway.
 
-import { unhex } from "./address.ts";
+import { unhex } from "./bytes.ts";
 import { type Candidate, parseCandidate, writeCandidate } from "./candidate.ts";
 import { type Card, isSayable } from "./card.ts";
 import { areCredentials } from "./credentials.ts";
+import { writeFingerprint } from "./fields.ts";
 import { prune } from "./prune.ts";
 
 // Lines that say nothing which the written SDP does not say too, or which only media would need.
@@ -87,12 +88,6 @@ function cardFromFields(
 	};
 	return areCredentials(card) && isSayable(card) ? card : null;
 }
-
-export const writeFingerprint = (bytes: Uint8Array): string =>
-	Array.from(bytes, (byte) =>
-		// Firefox refuses lower case.
-		byte.toString(16).padStart(2, "0").toUpperCase(),
-	).join(":");
 
 export function sdpFromCard(card: Card): string {
 	const lines = [

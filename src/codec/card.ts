@@ -25,8 +25,8 @@ export type Card = Credentials & {
 };
 
 /** More than any browser gathers, and a bound on what a reader hands on. */
-export const maxCandidates = 32;
-export const maxSayableMessageSize = 2 ** 32 - 1;
+const maxCandidates = 32;
+const maxSayableMessageSize = 2 ** 32 - 1;
 
 const stances = [
 	{ type: "offer", setup: "actpass" },
@@ -98,6 +98,7 @@ export function unpackCard(flags: number, body: Uint8Array): UnpackedCard {
 	const candidates = unpackCandidates(cursor, maxCandidates);
 	if (typeof candidates === "string") return candidates;
 	const { maxMessageSize } = shape;
+	if ((maxMessageSize ?? 0) > maxSayableMessageSize) return "damaged";
 	return { ...stance, ...credentials, fingerprint, maxMessageSize, candidates };
 }
 

@@ -12,7 +12,7 @@ import { findForeign } from "./foreign.ts";
 import { packFull, unpackFull } from "./full.ts";
 import { identityOf, isTag } from "./identity.ts";
 import { minuteOf, timeOf } from "./minute.ts";
-import type { Unread } from "./problem.ts";
+import type { CodeProblem, Unread } from "./problem.ts";
 
 export type CodeKind = "invite" | "reply";
 
@@ -82,30 +82,45 @@ export function readCode(
 ): { readonly ok: true; readonly value: ReadCode } | Unread {
 	if (text.length > maxTextLength) return bad("tooLong");
 	const { envelopes, problem } = findCodes(text);
-	const read = envelopes.map((one) => open(one, now));
-	const newest = read
-		.filter((one) => typeof one === "object")
-		.toSorted(byAge)
-		.at(0);
-	if (newest !== undefined) return good(newest);
+	const opened = openNewest(envelopes, now);
+	if (opened !== null && typeof opened === "object") return good(opened);
 	const foreign = findForeign(text);
-	if (foreign !== null)
-		return good({
-			...foreign,
-			kind: kindOf(foreign.type, null),
-			format: "full",
-			madeAt: null,
-			id: identityOf(foreign.sdp),
-			replyTo: null,
-		});
-	if (read.includes("newerVersion")) return bad("newerVersion");
-	return read.includes("damaged") ? bad("damaged") : problem;
+	if (foreign === null) return opened === null ? problem : bad(opened);
+	return good({
+		...foreign,
+		kind: kindOf(foreign.type, null),
+		format: "full",
+		madeAt: null,
+		id: identityOf(foreign.sdp),
+		replyTo: null,
+	});
 }
 
-/** The newest first; of the same minute a reply, because it answers the invite that it quotes. */
-function byAge(a: ReadCode, b: ReadCode): number {
-	const isReply = (one: ReadCode) => (one.kind === "reply" ? 1 : 0);
-	return (b.madeAt ?? 0) - (a.madeAt ?? 0) || isReply(b) - isReply(a);
+/** Bounds the work on a text that is made of codes which cannot be opened. */
+const maxOpened = 8;
+const maxOpenedBytes = 2 ** 15;
+
+/** The newest that can be opened; of the same minute a reply, because it quotes its invite. */
+function openNewest(
+	envelopes: readonly Envelope[],
+	now: number,
+): ReadCode | CodeProblem | null {
+	const sorted = envelopes.toSorted(
+		(a, b) =>
+			timeOf(b.minute, now) - timeOf(a.minute, now) ||
+			Number(b.replyTo !== null) - Number(a.replyTo !== null),
+	);
+	let problem: CodeProblem | null = null;
+	let bytes = 0;
+	for (const envelope of sorted.slice(0, maxOpened)) {
+		bytes += envelope.body.length;
+		if (bytes > maxOpenedBytes) break;
+		const opened = open(envelope, now);
+		if (typeof opened === "object") return opened;
+		// That a newer page is needed helps more than that something is broken.
+		if (problem !== "newerVersion") problem = opened;
+	}
+	return problem;
 }
 
 const kindOf = (type: Description["type"], replyTo: string | null): CodeKind =>

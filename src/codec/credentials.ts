@@ -1,8 +1,7 @@
 // ICE user name and password ⇄ bytes, each browser's in its own alphabet.
 // All three ways hold nothing but ice-chars (RFC 8839, section 5.4), so no field can end a line.
 
-import { hex, unhex } from "./address.ts";
-import type { Cursor } from "./bytes.ts";
+import { type Cursor, hex, unhex } from "./bytes.ts";
 import {
 	areSextets,
 	packSextets,

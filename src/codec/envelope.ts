@@ -19,8 +19,8 @@ export type Envelope = {
 
 const tagBit = 32;
 const checksumBytes = 2;
-/** A full code of the longest SDP stays below. */
-const maxRest = 2 ** 19;
+/** Many times what any real description takes, and little enough to be read at once. */
+const maxRest = 2 ** 14;
 
 export function wrap(envelope: Envelope): Uint8Array {
 	const { shape, flags, minute, replyTo, body } = envelope;
@@ -31,6 +31,7 @@ export function wrap(envelope: Envelope): Uint8Array {
 	const first =
 		shapes.indexOf(shape) * 64 + (tag.length > 0 ? tagBit : 0) + flags;
 	const rest = 2 + tag.length + body.length + checksumBytes;
+	if (rest > maxRest) throw new RangeError("the description is too long");
 	const bytes = [first, ...varint(rest), ...uint16(minute), ...tag, ...body];
 	return Uint8Array.from([...bytes, ...checksum(bytes)]);
 }

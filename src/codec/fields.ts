@@ -1,8 +1,8 @@
 // The kinds of text in an SDP that are random or numeric, each ⇄ bytes under a sign of its own.
 // A text is taken only if its bytes give back exactly it, so a form has one way of writing.
 
-import { hex, packAddress, unhex, unpackAddress } from "./address.ts";
-import type { Cursor } from "./bytes.ts";
+import { packAddress, unpackAddress } from "./address.ts";
+import { type Cursor, hex, unhex } from "./bytes.ts";
 import { packSextets, sextetBytes, unpackSextets } from "./sextets.ts";
 
 type Packed = { readonly sign: string; readonly bytes: readonly number[] };
@@ -63,7 +63,8 @@ export const fieldPattern = (): RegExp =>
 export const packField = (kind: number, text: string): Packed | null =>
 	kinds[kind]?.pack(text) ?? null;
 
-const writeFingerprint = (bytes: Uint8Array): string =>
+/** In capitals: Firefox refuses small letters. */
+export const writeFingerprint = (bytes: Uint8Array): string =>
 	(hex(bytes).toUpperCase().match(/../g) ?? []).join(":");
 
 const writeUuid = (digits: string): string =>

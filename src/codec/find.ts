@@ -37,14 +37,21 @@ const mark = /p[^a-z0-9]{0,8}g[^a-z0-9]{0,8}n[^a-z0-9]{0,8}[ab]/gi;
 const run = /(#|%(?:25)*23|-23|&#35;)?([0-9](?:[^0-9A-Za-z#]{0,8}[0-9])*)/g;
 /** Telephone numbers, times and prices are shorter than that; every code is longer. */
 const minDigits = 40;
-const minDigitsOfLink = 17;
+const minDigitsOfLink = 8;
+/** A list of numbers, or number 12345678 of anything, is not a code that was damaged. */
+const unbroken = /[0-9]{17}/;
 /** Bounds the work on a text that is made of nothing but marks. */
 const maxAttempts = 64;
-const maxWork = 2 ** 20;
+const maxWork = 2 ** 19;
 /** Letters of names, times and greetings that may stand between the pieces of one code. */
 const maxBetween = 2000;
 
-type Start = { readonly at: number; readonly spelling: Spelling };
+type Start = {
+	readonly at: number;
+	readonly spelling: Spelling;
+	/** Whether it can only be a code, so that it is worth saying what is wrong with it. */
+	readonly isCertain: boolean;
+};
 
 export function findCodes(text: string): {
 	readonly envelopes: readonly Envelope[];
@@ -56,7 +63,7 @@ export function findCodes(text: string): {
 	for (const start of starts(text)) {
 		const found = attempt(text, start, budget);
 		if ("shape" in found) envelopes.push(found);
-		else if (problem.problem === "notACode") problem = found;
+		else if (problem.problem === "notACode" && start.isCertain) problem = found;
 	}
 	return { envelopes, problem };
 }
@@ -64,16 +71,17 @@ export function findCodes(text: string): {
 function starts(text: string): readonly Start[] {
 	const found: Start[] = [];
 	for (const match of text.matchAll(mark)) {
-		found.push({ at: match.index + match[0].length, spelling: letters });
+		const at = match.index + match[0].length;
+		found.push({ at, spelling: letters, isCertain: true });
 		if (found.length >= maxAttempts) return found;
 	}
 	for (const match of text.matchAll(run)) {
 		const [, sign = "", characters = ""] = match;
 		const min = sign === "" ? minDigits : minDigitsOfLink;
 		if (characters.length < min) continue;
-		found.push({ at: match.index + sign.length, spelling: digits });
+		const isCertain = unbroken.test(characters);
+		found.push({ at: match.index + sign.length, spelling: digits, isCertain });
 		if (found.length >= maxAttempts) return found;
-		if (sign === "-23") found.push({ at: match.index + 1, spelling: digits });
 	}
 	return found;
 }

@@ -23,7 +23,8 @@ export function packFull(full: Full): {
 	readonly body: Iterable<number>;
 } {
 	const { type, sdp } = full;
-	if (sdp.length > maxSdpLength) throw new RangeError("SDP too long");
+	if (sdp.length > maxSdpLength)
+		throw new RangeError("the description is too long");
 	const ways: { way: number; body: Uint8Array }[] = [
 		{ way: plain, body: compress(sdp) },
 	];

@@ -62,7 +62,7 @@ function createBits(bytes: Uint8Array) {
 			let value = 0;
 			for (let bit = 0; bit < count; bit += 1) {
 				const byte = bytes[position >> 3] ?? 0;
-				if ((byte >> (7 - (position & 7))) & 1) value += 2 ** bit;
+				value |= ((byte >> (7 - (position & 7))) & 1) << bit;
 				position += 1;
 			}
 			return value;

@@ -162,6 +162,24 @@ test("a reply link that is opened in the waiting tab itself connects it", async 
 	await Promise.all([one.close(), other.close()]);
 });
 
+test("my own invite, opened in my own browser, is told from another's", async () => {
+	const one = await newPerson(browser);
+	await begin(one.page, server.url);
+	const tab = await one.context.newPage();
+	await tab.goto(await myLink(one.page));
+	await by(tab, "own-invite").waitFor();
+	// To try things out it may still be answered.
+	await by(tab, "answer").click();
+	const reply = await myCode(tab, "reply");
+	await by(one.page, "their-code").fill(reply);
+	await Promise.all([
+		inState(one.page, "connected"),
+		inState(tab, "connected"),
+	]);
+	expectNoProblems(one);
+	await one.close();
+});
+
 test("a reply that nobody here waits for says so", async () => {
 	const one = await newPerson(browser);
 	const other = await newPerson(browser);
