@@ -30,6 +30,8 @@ export type ConnectProblem = CodeProblem | SessionProblem | CarrierProblem;
 
 export type Arrived = "pasted" | "scanned";
 
+export type Age = { readonly ms: number; readonly isOld: boolean };
+
 export type MyCode = WrittenCode & {
 	readonly link: string;
 	readonly qr: QrModules;
@@ -55,14 +57,16 @@ export type Connect = {
 	readonly step: ReadonlySignal<Step>;
 	readonly myCode: ReadonlySignal<MyCode | null>;
 	readonly problem: ReadonlySignal<ConnectProblem | null>;
+	/** Of a code that was cut off, how many characters are missing, where that can be told. */
+	readonly missing: ReadonlySignal<number | null>;
 	/** My own code leads nowhere: this device sees no address of its own. */
 	readonly hasNoAddress: ReadonlySignal<boolean>;
 	readonly sent: ReadonlySignal<Sent | null>;
 	readonly theirs: ReadonlySignal<ReadCode | null>;
 	readonly canShare: boolean;
 	/** How long ago my code was made, and whether it may lead nowhere by now. */
-	readonly age: ReadonlySignal<{ ms: number; isOld: boolean } | null>;
-	readonly theirAgeMs: ReadonlySignal<number | null>;
+	readonly age: ReadonlySignal<Age | null>;
+	readonly theirAge: ReadonlySignal<Age | null>;
 	readonly isQrLarge: Signal<boolean>;
 	readonly scan: Scan;
 	take(text: string, how: Arrived): boolean;
@@ -81,6 +85,7 @@ export function createConnect(
 	lifetime: AbortSignal,
 ): Connect {
 	const problem = cell<ConnectProblem | null>(null);
+	const missing = cell<number | null>(null);
 	const sent = cell<Sent | null>(null);
 	const theirs = cell<ReadCode | null>(null);
 	const takenAt = cell(0);
@@ -96,6 +101,12 @@ export function createConnect(
 		if (code) madeAt.value = platform.now();
 	});
 	lifetime.addEventListener("abort", stop);
+
+	const ageOf = (made: number | null): Age | null => {
+		if (made === null) return null;
+		const ms = Math.max(0, clock.value - made);
+		return { ms, isOld: ms > oldMs };
+	};
 
 	const step = computed<Step>(() => {
 		switch (session.state.value) {
@@ -129,6 +140,7 @@ export function createConnect(
 
 	const take = (text: string, how: Arrived): boolean => {
 		const read = readCode(text, platform.now());
+		missing.value = read.ok ? null : (read.missing ?? null);
 		if (!read.ok) {
 			// A camera sees many codes that are not ours.
 			problem.value =
@@ -156,21 +168,15 @@ export function createConnect(
 				problem.value ??
 				(session.problem.value === "unusable" ? "unusable" : null),
 		),
+		missing,
 		hasNoAddress: computed(() => session.problem.value === "noAddress"),
 		sent,
 		// A code that the browser would not have is not in.
 		theirs: computed(() =>
 			session.state.value === "inviting" ? null : theirs.value,
 		),
-		age: computed(() => {
-			if (madeAt.value === null) return null;
-			const ms = Math.max(0, clock.value - madeAt.value);
-			return { ms, isOld: ms > oldMs };
-		}),
-		theirAgeMs: computed(() => {
-			const made = theirs.value?.madeAt ?? null;
-			return made === null ? null : Math.max(0, clock.value - made);
-		}),
+		age: computed(() => ageOf(madeAt.value)),
+		theirAge: computed(() => ageOf(theirs.value?.madeAt ?? null)),
 		isQrLarge: cell(false),
 		scan,
 		canShare: platform.shareSheet.canShare,

@@ -70,6 +70,12 @@ export const en = {
 		renew: "Make a fresh one",
 		old: "An invite grows stale after some minutes. If it does not connect, make a fresh one.",
 		theirsMade: (ms: number) => `It was made ${ago(ms)}.`,
+		theirsOld:
+			"The page that made it may be gone by now. If nothing happens, ask for a fresh one.",
+		cutOffBy: (count: number) =>
+			count === 1
+				? "The last character of this code is missing. Copy all of it."
+				: `The last ${count} characters of this code are missing. Copy all of it.`,
 		qrHint: "For a camera: point the other device here",
 		qrLarge: "Show the picture large",
 		qrSmall: "Show the picture small",

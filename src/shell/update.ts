@@ -11,9 +11,7 @@ export interface Update {
 
 export type UpdateEnvironment = {
 	/** `navigator.serviceWorker`; undefined where the browser has none, or where it shall not be used. */
-	readonly workers:
-		| Pick<ServiceWorkerContainer, "register" | "addEventListener">
-		| undefined;
+	readonly workers: Pick<ServiceWorkerContainer, "register"> | undefined;
 	readonly page: Pick<
 		Document,
 		"baseURI" | "visibilityState" | "addEventListener"

@@ -94,11 +94,14 @@ function PictureButton({ t, meeting }: MeetingView) {
 
 function Trouble({ t, meeting }: MeetingView) {
 	const problem = meeting.connect.problem.value;
+	const missing = meeting.connect.missing.value;
 	return (
 		<div role="alert">
 			{problem && (
 				<p class="trouble" data-testid="problem" data-problem={problem}>
-					{t.problem[problem]}
+					{problem === "cutOff" && missing !== null
+						? t.connect.cutOffBy(missing)
+						: t.problem[problem]}
 				</p>
 			)}
 		</div>
@@ -108,7 +111,7 @@ function Trouble({ t, meeting }: MeetingView) {
 export function TheirCodeCard(props: MeetingView) {
 	const { app, t, meeting } = props;
 	const { connect } = meeting;
-	const age = connect.theirAgeMs.value;
+	const age = connect.theirAge.value;
 	const dropZone = {
 		onDragOver: (event: DragEvent) => event.preventDefault(),
 		onDrop: (event: DragEvent) => {
@@ -131,7 +134,11 @@ export function TheirCodeCard(props: MeetingView) {
 						<Icon name="check" />
 					</span>
 					<p>{t.connect.taken}</p>
-					{age !== null && <p class="hint">{t.connect.theirsMade(age)}</p>}
+					{age && (
+						<p class="hint">
+							{t.connect.theirsMade(age.ms)} {age.isOld && t.connect.theirsOld}
+						</p>
+					)}
 					<button type="button" class="inline" onClick={app.renew}>
 						{t.connect.startOver}
 					</button>

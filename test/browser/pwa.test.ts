@@ -63,6 +63,20 @@ describe.each(["/", "/pigeon/", "/a/b/c/"])("served under %s", (subPath) => {
 	});
 });
 
+test("a host that sends index.html on to its folder changes nothing", async () => {
+	const habits = { hidesIndex: true };
+	const server = await serve(inject("builtApp"), "/pigeon/", habits);
+	const person = await newPerson(browser);
+	await person.page.goto(server.url);
+	await untilKept(person.page);
+	await server.stop();
+	await person.page.reload();
+	await expectApp(person.page);
+	await person.page.goto(`${server.url}index.html`);
+	await expectApp(person.page);
+	await person.close();
+});
+
 test("is kept for the next start of the browser, and nothing is missing to install it", async () => {
 	const folder = await mkdtemp(join(tmpdir(), "pigeon-profile-"));
 	const server = await serve(inject("builtApp"), "/pigeon/");

@@ -98,6 +98,14 @@ test("a release that is only half on the host yet is not taken", async () => {
 	await page.waitForFunction(() => document.title === "ready");
 });
 
+test("the app shows that it is there, and a press brings it", async () => {
+	await page.goto(server.url);
+	await release(server, "2");
+	await lookForUpdate(page);
+	await page.getByTestId("update").click();
+	await page.locator("html[data-release='2']").waitFor({ state: "attached" });
+});
+
 async function openProbe(tab: Page): Promise<void> {
 	await tab.goto(`${server.url}probe.html`);
 }

@@ -17,7 +17,6 @@ function start(signal: AbortSignal) {
 		},
 	}) as unknown as ServiceWorkerRegistration;
 	const workers = {
-		addEventListener: () => undefined,
 		async register(address: string | URL) {
 			seen.addresses.push(String(address));
 			return registration;

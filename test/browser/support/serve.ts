@@ -29,7 +29,16 @@ const types: Readonly<Record<string, string>> = {
 	".webmanifest": "application/manifest+json",
 };
 
-export async function serve(folder: string, subPath = "/"): Promise<Server> {
+export type Habits = {
+	/** Sends index.html on to its folder, as hosts with "clean" addresses do. */
+	readonly hidesIndex?: boolean;
+};
+
+export async function serve(
+	folder: string,
+	subPath = "/",
+	{ hidesIndex = false }: Habits = {},
+): Promise<Server> {
 	const missing: string[] = [];
 	const replaced = new Map<string, string>();
 
@@ -48,6 +57,10 @@ export async function serve(folder: string, subPath = "/"): Promise<Server> {
 		const path = decodeURIComponent(
 			new URL(request.url ?? "/", "http://localhost").pathname,
 		);
+		if (hidesIndex && path.endsWith("/index.html")) {
+			response.writeHead(301, { location: "./" }).end();
+			return;
+		}
 		const body = await bodyOf(path);
 		if (!body) {
 			missing.push(path);
