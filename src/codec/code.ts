@@ -98,7 +98,7 @@ export function readCode(
 
 /** Bounds the work on a text that is made of codes which cannot be opened. */
 const maxOpened = 8;
-const maxOpenedBytes = 2 ** 15;
+const maxOpenedBytes = 2 ** 14;
 
 /** The newest that can be opened; of the same minute a reply, because it quotes its invite. */
 function openNewest(

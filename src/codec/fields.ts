@@ -37,7 +37,7 @@ const kinds: readonly {
 		pack: (text) => ({ sign: "§", bytes: unhex(text.replaceAll("-", "")) }),
 	},
 	{
-		pattern: "(?<=(?:ufrag|pwd|cname):)[A-Za-z0-9+/]{1,127}(?![!-~])",
+		pattern: "(?<=(?:ufrag|pwd|cname|sctp-init):)[A-Za-z0-9+/]{1,127}(?![!-~])",
 		pack: packWord,
 	},
 	{

@@ -42,7 +42,7 @@ const minDigitsOfLink = 8;
 const unbroken = /[0-9]{17}/;
 /** Bounds the work on a text that is made of nothing but marks. */
 const maxAttempts = 64;
-const maxWork = 2 ** 19;
+const maxWork = 2 ** 18;
 /** Letters of names, times and greetings that may stand between the pieces of one code. */
 const maxBetween = 2000;
 

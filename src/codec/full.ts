@@ -2,15 +2,15 @@
 // Written in each of three ways; the shortest is taken.
 
 import { createCursor, varint } from "./bytes.ts";
-import { compress, expand } from "./lz.ts";
+import { compress, decompress } from "./lz.ts";
 import { fold, unfold } from "./phrases.ts";
 import { countSigns, dress, hasSign, strip } from "./skeleton.ts";
 
 export type Full = { readonly type: "offer" | "answer"; readonly sdp: string };
 
 export const maxSdpLength = 65_536;
-/** What the steps of the longest SDP may come to, before they are compressed. */
-const maxStepBytes = 4 * maxSdpLength;
+/** Any real description takes a few hundred; a bound on what a reader unpacks. */
+const maxStepBytes = 16_384;
 
 const answerBit = 16;
 // How the body was made: only compressed; or told in phrases, and these compressed or not.
@@ -25,26 +25,30 @@ export function packFull(full: Full): {
 	const { type, sdp } = full;
 	if (sdp.length > maxSdpLength)
 		throw new RangeError("the description is too long");
-	const ways: { way: number; body: Uint8Array }[] = [
+	const ways = [
 		{ way: plain, body: compress(sdp) },
+		...(hasSign(sdp) ? [] : packPhrased(sdp)),
 	];
-	if (!hasSign(sdp)) {
-		const { text, recalls, values } = strip(sdp);
-		const rest = [...joinHalves(recalls), ...values];
-		const steps = Uint8Array.from(fold(text));
-		const pressed = compress(lettersOf(steps));
-		for (const [way, told] of [
-			[phrased, steps],
-			[phrasedAndCompressed, pressed],
-		] as const)
-			ways.push({
-				way,
-				body: Uint8Array.from([...varint(told.length), ...told, ...rest]),
-			});
-	}
 	const best = ways.reduce((a, b) => (b.body.length < a.body.length ? b : a));
 	const flags = (type === "answer" ? answerBit : 0) + best.way;
 	return { flags, body: best.body };
+}
+
+function packPhrased(sdp: string) {
+	const { text, recalls, values } = strip(sdp);
+	const steps = Uint8Array.from(fold(text));
+	if (steps.length > maxStepBytes) return [];
+	const body = (told: Uint8Array) =>
+		Uint8Array.from([
+			...varint(told.length),
+			...told,
+			...joinHalves(recalls),
+			...values,
+		]);
+	return [
+		{ way: phrased, body: body(steps) },
+		{ way: phrasedAndCompressed, body: body(compress(lettersOf(steps))) },
+	];
 }
 
 export function unpackFull(
@@ -55,14 +59,14 @@ export function unpackFull(
 	const way = flags & 15;
 	if (way > phrasedAndCompressed) return "newer";
 	const sdp =
-		way === plain ? expand(body, maxSdpLength) : unpackPhrased(way, body);
+		way === plain ? decompress(body, maxSdpLength) : unpackPhrased(way, body);
 	return sdp === null ? "damaged" : { type, sdp };
 }
 
 function unpackPhrased(way: number, body: Uint8Array): string | null {
 	const cursor = createCursor(body);
 	const told = cursor.take(cursor.varint());
-	const steps = way === phrased ? told : expandBytes(told);
+	const steps = way === phrased ? told : decompressBytes(told);
 	if (steps === null || cursor.hasFailed()) return null;
 	const text = unfold(steps, maxSdpLength);
 	if (text === null) return null;
@@ -76,9 +80,9 @@ function unpackPhrased(way: number, body: Uint8Array): string | null {
 const lettersOf = (bytes: Uint8Array): string =>
 	Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 
-function expandBytes(told: Uint8Array): Uint8Array | null {
-	const letters = expand(told, maxStepBytes);
-	if (letters === null) return null;
+function decompressBytes(told: Uint8Array): Uint8Array | null {
+	const letters = decompress(told, maxStepBytes);
+	if (letters === null || /[\u0100-\uffff]/.test(letters)) return null;
 	return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }
 

@@ -6,7 +6,10 @@ import LzString from "lz-string";
 export const compress = (text: string): Uint8Array =>
 	LzString.compressToUint8Array(text);
 
-export function expand(bytes: Uint8Array, maxLength: number): string | null {
+export function decompress(
+	bytes: Uint8Array,
+	maxLength: number,
+): string | null {
 	// It works in units of two bytes and throws at half a one.
 	if (bytes.length % 2 === 1) return null;
 	const length = expandedLength(bytes, maxLength);

@@ -74,7 +74,7 @@ export function unfold(bytes: Uint8Array, maxLength: number): string | null {
 		if (kind === goOn || kind === jump) {
 			for (let count = 0; count < amount; count += 1) {
 				const line = known[pointer];
-				if (line === undefined || length > maxLength) return null;
+				if (line === undefined) return null;
 				lines.push(line);
 				length += line.length + lineEnd.length;
 				pointer += 1;

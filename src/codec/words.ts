@@ -28,9 +28,6 @@ const isLetter = (code: number): boolean =>
 	(code >= 65 && code <= 90) ||
 	(code >= 97 && code <= 122);
 
-/** A word costs more than its letters, so that a text of one-letter words is bounded as well. */
-const wordCost = 16;
-
 export function* wordsFrom(
 	text: string,
 	from: number,
@@ -48,7 +45,6 @@ export function* wordsFrom(
 			at += 1;
 		} else {
 			if (letters !== "") {
-				budget.left -= wordCost;
 				yield { letters, next: text.slice(at, at + 3) };
 				letters = "";
 			}

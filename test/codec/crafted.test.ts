@@ -3,6 +3,7 @@ import { armor } from "../../src/codec/base32.ts";
 import { checksum } from "../../src/codec/checksum.ts";
 import { readCode, writeCode } from "../../src/codec/code.ts";
 import { type Envelope, unwrap, wrap } from "../../src/codec/envelope.ts";
+import { compress } from "../../src/codec/lz.ts";
 import { take } from "./captured.ts";
 
 const now = 1_795_000_000_000;
@@ -84,11 +85,11 @@ describe("a card made by hand", () => {
 	test.each([
 		[
 			"a user name of 257 letters",
-			[8, ...fingerprint, 253, 0, ...new Uint8Array(300)],
+			[8, ...fingerprint, 253, 0, ...new Uint8Array(210)],
 		],
 		[
 			"a password of 257 letters",
-			[8, ...fingerprint, 0, 235, ...new Uint8Array(300)],
+			[8, ...fingerprint, 0, 235, ...new Uint8Array(196)],
 		],
 		[
 			"Chromium's lengths spelled out",
@@ -133,10 +134,11 @@ describe("a description in full made by hand", () => {
 		["has no steps", 1, []],
 		["promises more steps than there are", 1, [9, 1]],
 		["has something left over", 1, [1, 4, 0]],
+		["has a letter that is not a byte", 2, [4, ...compress("\u0104")]],
 		["goes beyond the book", 1, [3, 255, 255, 3]],
 		["jumps to before the book", 1, [2, 5, 9]],
 		["alters a line that is not there", 1, [6, 255, 255, 1, 0, 0, 0]],
-		["keeps more of a line than there is", 1, [4, 3, 200, 1, 0]],
+		["keeps more of a line than there is", 1, [5, 3, 200, 1, 0, 0]],
 		["spells out fewer letters than it says", 1, [2, 254, 1]],
 		["lacks the value of a sign", 1, [2, 13, 2]],
 		["recalls a value that never was", 1, [2, 13, 2, 0x10]],

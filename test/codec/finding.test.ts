@@ -54,9 +54,10 @@ const manglings: Record<string, (text: string) => string> = {
 		`<div>Hello<br>\n<blockquote>${wrap(text, 50, "&gt; ", "<br>\n")}</blockquote></div>`,
 	"a link in HTML": (text) =>
 		`<p>Hi</p><a href="${page}#${text}" target="_blank">call me</a>`,
-	"HTML escaped twice": (text) =>
-		wrap(`${page}#${text}`, 18, "&amp;gt; ", "&lt;/p&gt;\n"),
+	"HTML escaped twice": (text) => wrap(`#${text}`, 18, "&amp;gt; "),
 	"quoted-printable": (text) => wrap(`${page}#${text}`, 75, "", "=\r\n"),
+	"quoted-printable with spaces": (text) =>
+		wrap(`${page}#${text}`, 45, "", "=20\n"),
 	"the body of a mailto link": (text) =>
 		`mailto:?subject=Call&body=Hi%2C%0D%0A%0D%0A${wrap(text, 60, "", "%0D%0A%3E%20")}%0D%0ABye`,
 	"text in JSON": (text) =>
