@@ -139,7 +139,11 @@ export function createConnect(
 	};
 
 	const take = (text: string, how: Arrived): boolean => {
-		const read = readCode(text, platform.now());
+		const read = readCode(
+			text,
+			platform.now(),
+			session.myCode.value?.id ?? null,
+		);
 		missing.value = read.ok ? null : (read.missing ?? null);
 		if (!read.ok) {
 			// A camera sees many codes that are not ours.

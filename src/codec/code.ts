@@ -76,13 +76,15 @@ export function writeCode(
 	};
 }
 
+/** `mine`: the id of the reader's own code. In a thread that quotes it, what answers it is what is meant. */
 export function readCode(
 	text: string,
 	now: number = Date.now(),
+	mine: string | null = null,
 ): { readonly ok: true; readonly value: ReadCode } | Unread {
 	if (text.length > maxTextLength) return bad("tooLong");
 	const { envelopes, problem } = findCodes(text);
-	const opened = openNewest(envelopes, now);
+	const opened = openBest(envelopes, now, mine);
 	if (opened !== null && typeof opened === "object") return good(opened);
 	const foreign = findForeign(text);
 	if (foreign === null) return opened === null ? problem : bad(opened);
@@ -100,27 +102,37 @@ export function readCode(
 const maxOpened = 8;
 const maxOpenedBytes = 2 ** 14;
 
-/** The newest that can be opened; of the same minute a reply, because it quotes its invite. */
-function openNewest(
+/**
+ * What answers mine, else what is not mine, else mine; of several the newest; of the same minute a reply,
+ * because it quotes its invite.
+ */
+function openBest(
 	envelopes: readonly Envelope[],
 	now: number,
+	mine: string | null,
 ): ReadCode | CodeProblem | null {
 	const sorted = envelopes.toSorted(
 		(a, b) =>
 			timeOf(b.minute, now) - timeOf(a.minute, now) ||
 			Number(b.replyTo !== null) - Number(a.replyTo !== null),
 	);
+	const rank = ({ id, replyTo }: ReadCode) =>
+		mine === null ? 0 : Number(replyTo === mine) - Number(id === mine);
+	let best: ReadCode | null = null;
 	let problem: CodeProblem | null = null;
 	let bytes = 0;
 	for (const envelope of sorted.slice(0, maxOpened)) {
 		bytes += envelope.body.length;
 		if (bytes > maxOpenedBytes) break;
 		const opened = open(envelope, now);
-		if (typeof opened === "object") return opened;
+		if (typeof opened === "object") {
+			if (best === null || rank(opened) > rank(best)) best = opened;
+			continue;
+		}
 		// That a newer page is needed helps more than that something is broken.
 		if (problem !== "newerVersion") problem = opened;
 	}
-	return problem;
+	return best ?? problem;
 }
 
 const kindOf = (type: Description["type"], replyTo: string | null): CodeKind =>

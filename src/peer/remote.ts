@@ -24,6 +24,13 @@ export function asRemote(sdp: string, setup: Setup): Remote {
 	return { sdp: withSetup(`${rest.join("\r\n")}\r\n`, setup), candidates };
 }
 
+/** My description as it goes into a code. */
+export function asSent(sdp: string, setup: Setup): string {
+	// A newer way to save a round trip (draft-hancke-tsvwg-snap): 30 bytes of every code, for which a
+	// browser that finds it missing does without.
+	return withSetup(sdp, setup).replace(/^a=sctp-init:.*\r?\n/gm, "");
+}
+
 export function withSetup(sdp: string, setup: Setup): string {
 	return sdp.replace(
 		/^a=setup:(?:actpass|active|passive|holdconn)/gm,

@@ -11,7 +11,7 @@ import { keepWaiting } from "./keep-waiting.ts";
 import type { Effect } from "./machine.ts";
 import type { Agreement } from "./negotiate.ts";
 import type { SessionProblem } from "./problem.ts";
-import { asRemote, withSetup } from "./remote.ts";
+import { asRemote, asSent } from "./remote.ts";
 import { identityOf, isClient, isPolite } from "./roles.ts";
 import { createPipe, type Pipe, type SessionPlatform } from "./rtc.ts";
 import { createRunner, type Runner } from "./runner.ts";
@@ -132,11 +132,11 @@ export function createSession(
 				? writeCode(
 						{
 							type: "offer",
-							sdp: withSetup(sdp, agree(taken).isClient ? "active" : "passive"),
+							sdp: asSent(sdp, agree(taken).isClient ? "active" : "passive"),
 						},
 						{ now, replyTo: taken.code.id },
 					)
-				: writeCode({ type: "offer", sdp }, { now });
+				: writeCode({ type: "offer", sdp: asSent(sdp, "actpass") }, { now });
 		},
 		startWaiting() {
 			waiting = new AbortController();

@@ -28,6 +28,11 @@ test("two people who have been here once connect with the server gone, one of th
 		const one = await newPerson(browser, { screen: "phone" });
 		const other = await newPerson(browser, { screen: "phone" });
 		for (const person of [one, other]) await visit(person, server.url);
+		// Or it is the browser's own cache that is tested.
+		for (const { context, page } of [one, other]) {
+			const devtools = await context.newCDPSession(page);
+			await devtools.send("Network.clearBrowserCache");
+		}
 		// Not the driver's "offline", which cuts the line between the two devices as well.
 		await server.stop();
 

@@ -163,6 +163,27 @@ describe("of several codes", () => {
 			expect(readCode(thread, now)).toEqual(readCode(prompt.text, now));
 	});
 
+	test("who has a code is given what answers it, however new anything else in the thread", () => {
+		const newer = writeCode(take("firefox-153-offer-data-mdns-stun"), { now });
+		const thread = `${newer.text}\n> ${invite.text}\n`;
+		const answer = writeCode(take("firefox-153-offer-data-ip-stun"), {
+			now: now - 600_000,
+			replyTo: invite.id,
+		});
+		const withAnswer = `${thread}\n> ${answer.text}`;
+		expect(readCode(withAnswer, now, invite.id)).toEqual(
+			readCode(answer.text, now),
+		);
+	});
+
+	test("who has a code is given another's, if there is one, and else the own", () => {
+		const thread = `${older.text}\n\n> ${invite.text}\n`;
+		expect(readCode(thread, now, invite.id)).toEqual(readCode(older.text, now));
+		expect(readCode(invite.text, now, invite.id)).toEqual(
+			readCode(invite.text, now),
+		);
+	});
+
 	test("a whole one wins over a newer one that is broken", () => {
 		const thread = `${reply.text.slice(0, 90)}\n\n> ${older.text}\n`;
 		expect(readCode(thread, now)).toEqual(readCode(older.text, now));

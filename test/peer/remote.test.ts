@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asRemote, renewed } from "../../src/peer/remote.ts";
+import { asRemote, asSent, renewed } from "../../src/peer/remote.ts";
 
 const host = "candidate:1 1 udp 2113937151 192.0.2.7 50000 typ host";
 
@@ -46,4 +46,11 @@ test("each pulse gives the same address under a new foundation and a lower prior
 
 test("a priority never falls below one", () => {
 	expect(renewed(host.replace("2113937151", "2"), 50, 0)).toContain(" udp 1 ");
+});
+
+test("what is sent says the role and leaves out what its reader can do without", () => {
+	const sdp = offer("sctp-init:AAAA", host);
+	expect(asSent(sdp, "active")).toBe(
+		sdp.replace("actpass", "active").replace("a=sctp-init:AAAA\r\n", ""),
+	);
 });
