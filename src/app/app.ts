@@ -63,19 +63,26 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	const camera = createSource(platform.devices, "camera", false, lifetime);
 	const meeting = cell<Meeting | null>(null);
 	const now = cell(platform.now());
+	const formerIds = new Set<string>();
 	let current = new AbortController();
 
 	const state = computed(() => meeting.value?.session.state.value ?? null);
 
-	const begin = (): Meeting => {
+	const retire = () => {
+		const former = meeting.value?.session.myCode.value;
+		if (former) formerIds.add(former.id);
 		current.abort();
+	};
+
+	const begin = (): Meeting => {
+		retire();
 		current = new AbortController();
 		const until = AbortSignal.any([lifetime, current.signal]);
 		const servers = settings.value.servers === "none" ? [] : defaultServers;
 		const session = createSession(platform, servers, until);
 		const begun = {
 			session,
-			connect: createConnect(platform, session, now, until),
+			connect: createConnect(platform, session, now, formerIds, until),
 			call: createCall(platform, session, microphone, camera, until),
 		};
 		meeting.value = begun;
@@ -83,7 +90,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	};
 
 	const end = () => {
-		current.abort();
+		retire();
 		meeting.value = null;
 		microphone.release();
 		camera.release();

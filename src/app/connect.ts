@@ -15,6 +15,7 @@ import { share } from "../carriers/share.ts";
 import { copy } from "../carriers/text.ts";
 import { type ReadCode, readCode, type WrittenCode } from "../codec/code.ts";
 import type { CodeProblem } from "../codec/problem.ts";
+import { bad } from "../lib/result.ts";
 import type { SessionProblem } from "../peer/problem.ts";
 import type { Session } from "../peer/session.ts";
 import type { Platform } from "./platform.ts";
@@ -82,6 +83,8 @@ export function createConnect(
 	platform: Platform,
 	session: Session,
 	clock: ReadonlySignal<number>,
+	/** The ids of invites that this page made before and gave up. */
+	formerIds: ReadonlySet<string>,
 	lifetime: AbortSignal,
 ): Connect {
 	const problem = cell<ConnectProblem | null>(null);
@@ -125,8 +128,15 @@ export function createConnect(
 		}
 	});
 
+	const judgeFormer = ({ id, replyTo }: ReadCode) => {
+		if (formerIds.has(id)) return bad("ownCode");
+		return replyTo !== null && formerIds.has(replyTo)
+			? bad("replacedInvite")
+			: null;
+	};
+
 	const takeCode = (code: ReadCode): boolean => {
-		const taken = session.take(code);
+		const taken = judgeFormer(code) ?? session.take(code);
 		problem.value = taken.ok ? null : taken.problem;
 		if (taken.ok) {
 			theirs.value = code;

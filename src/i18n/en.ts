@@ -178,6 +178,8 @@ export const en = {
 			"This is your own code. Send it to the other person, and paste what comes back.",
 		otherInvite:
 			"This reply belongs to another invite. Send them the code you see here, or ask for a fresh reply.",
+		replacedInvite:
+			"This answers an earlier invite of yours, which a fresh one has replaced. Send them the code you see here.",
 		alreadyTaken:
 			"Someone else's code is already in. For another person, start a new connection.",
 		unusable:

@@ -5,6 +5,8 @@ export type SessionProblem =
 	| "ownCode"
 	/** a reply, but not to my invite */
 	| "otherInvite"
+	/** a reply to an invite of mine that I have replaced since */
+	| "replacedInvite"
 	/** a second person's code; this session has its person */
 	| "alreadyTaken"
 	/** the browser would not have it */

@@ -14,6 +14,7 @@ import {
 	heard,
 	inState,
 	myCode,
+	myLink,
 	problem,
 	say,
 } from "./support/pigeon.ts";
@@ -56,6 +57,58 @@ test("whatever is no use is named, and changes nothing", async () => {
 	await box.fill(theirs);
 	await by(other.page, "their-code").fill(await myCode(one.page, "reply"));
 	await inState(one.page, "connected");
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("what answers an invite that was replaced says so", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	const first = await begin(one.page, server.url);
+	await begin(other.page, server.url);
+	await by(other.page, "their-code").fill(first);
+	const reply = await myCode(other.page, "reply");
+	await by(one.page, "renew").click();
+	await one.page
+		.locator("[data-testid=my-code]")
+		.filter({ hasNotText: first })
+		.waitFor();
+	await by(one.page, "their-code").fill(reply);
+	expect(await problem(one.page)).toBe("replacedInvite");
+	await by(one.page, "their-code").fill(first);
+	expect(await problem(one.page)).toBe("ownCode");
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+/** What mail programs make of a text, twice quoted: hard wraps at 60 characters, each line behind marks. */
+function quoted(text: string): string {
+	const lines = text.match(/.{1,60}/g) ?? [];
+	return lines.map((line) => `> > ${line}\r\n`).join("");
+}
+
+test("a whole mangled email is pasted, and the two are connected", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser, { screen: "phone" });
+	await begin(one.page, server.url);
+	const invite = await myLink(one.page);
+	await begin(other.page, server.url);
+	await by(other.page, "their-code").fill(
+		`Hi Bob,\u00a0here is the \u201clink\u201d I promised:\n\n${invite.replace("#", "?fbclid=IwAR0x#")}\n\n-- \nAnn\nSent from my phone`,
+	);
+	const reply = await myCode(other.page, "reply");
+	await by(one.page, "their-code").fill(
+		[
+			"Bob <bob@example.org> schrieb am Sa., 21. Nov. 2026, 12:34:\r\n",
+			quoted(`Here you are: ${reply.toLowerCase()}`),
+			"\r\n> Am 21.11.26 um 12:30 schrieb Ann:\r\n",
+			quoted(`here is the link I promised: ${invite}`),
+		].join(""),
+	);
+	await Promise.all([
+		inState(one.page, "connected"),
+		inState(other.page, "connected"),
+	]);
 	expectNoProblems(one, other);
 	await Promise.all([one.close(), other.close()]);
 });
