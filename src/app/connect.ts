@@ -60,8 +60,8 @@ export type Connect = {
 	readonly problem: ReadonlySignal<ConnectProblem | null>;
 	/** Of a code that was cut off, how many characters are missing, where that can be told. */
 	readonly missing: ReadonlySignal<number | null>;
-	/** My own code leads nowhere: this device sees no address of its own. */
-	readonly hasNoAddress: ReadonlySignal<boolean>;
+	/** What is wrong on my side of the exchange; shown only while nothing is wrong on theirs. */
+	readonly myProblem: ReadonlySignal<"noAddress" | "copyFailed" | null>;
 	readonly sent: ReadonlySignal<Sent | null>;
 	readonly theirs: ReadonlySignal<ReadCode | null>;
 	readonly canShare: boolean;
@@ -88,6 +88,7 @@ export function createConnect(
 	lifetime: AbortSignal,
 ): Connect {
 	const problem = cell<ConnectProblem | null>(null);
+	const didCopyFail = cell(false);
 	const missing = cell<number | null>(null);
 	const sent = cell<Sent | null>(null);
 	const theirs = cell<ReadCode | null>(null);
@@ -171,7 +172,8 @@ export function createConnect(
 	const send = async (how: Sent, work: () => Promise<boolean>) => {
 		const isOut = await work();
 		if (isOut) sent.value = how;
-		else if (how !== "share") problem.value = "copyFailed";
+		didCopyFail.value = !isOut && how !== "share";
+		if (didCopyFail.value) problem.value = null;
 	};
 
 	return {
@@ -183,7 +185,11 @@ export function createConnect(
 				(session.problem.value === "unusable" ? "unusable" : null),
 		),
 		missing,
-		hasNoAddress: computed(() => session.problem.value === "noAddress"),
+		myProblem: computed(() => {
+			if (problem.value) return null;
+			if (didCopyFail.value) return "copyFailed";
+			return session.problem.value === "noAddress" ? "noAddress" : null;
+		}),
 		sent,
 		// A code that the browser would not have is not in.
 		theirs: computed(() =>

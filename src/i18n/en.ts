@@ -101,7 +101,7 @@ export const en = {
 			"A code, a link or a whole message: paste it as it is. Pictures can be dropped here too.",
 		pastePlaceholder: "Paste here",
 		taken: "Their code is in",
-		startOver: "Start over with another",
+		startOver: "Start over with a fresh code",
 		retryWithCamera: "Allow the camera and try again",
 		cancel: "Cancel",
 	},

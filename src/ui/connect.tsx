@@ -38,10 +38,21 @@ export function Connect(props: MeetingView) {
 					</button>
 				)}
 			</header>
-			<div class="halves">
-				<MyCodeCard {...props} />
-				<TheirCodeCard {...props} />
-			</div>
+			{step === "joining" || step === "joiningLong" ? (
+				<section class="card joining" data-testid="taken">
+					<img class="bird" src="./icon.svg" alt="" width="112" height="112" />
+					{step === "joiningLong" && (
+						<button type="button" class="secondary" onClick={app.renew}>
+							{t.connect.startOver}
+						</button>
+					)}
+				</section>
+			) : (
+				<div class="halves">
+					<MyCodeCard {...props} />
+					<TheirCodeCard {...props} />
+				</div>
+			)}
 			<details class="card before-call">
 				<summary>{t.media.title}</summary>
 				<MediaChoice app={app} t={t} />

@@ -78,6 +78,7 @@ function Code(props: MeetingView & { code: MyCode }) {
 				}}
 			>
 				<QrPicture modules={code.qr} label={t.connect.qrLabel} />
+				{isLarge && <span class="qr-close">{t.connect.qrSmall}</span>}
 			</button>
 			<p class="hint centred">{t.connect.qrHint}</p>
 			<Sending {...props} />
@@ -94,18 +95,19 @@ function Code(props: MeetingView & { code: MyCode }) {
 	);
 }
 
-function NoAddress({ app, t, meeting }: MeetingView) {
-	const { hasNoAddress, problem } = meeting.connect;
-	// One problem at a time: what they sent comes first.
-	if (!hasNoAddress.value || problem.value) return null;
+function MyTrouble({ app, t, meeting }: MeetingView) {
+	const problem = meeting.connect.myProblem.value;
+	if (!problem) return null;
 	return (
 		<div class="trouble" role="alert">
-			<p data-testid="problem" data-problem="noAddress">
-				{t.problem.noAddress}
+			<p data-testid="problem" data-problem={problem}>
+				{t.problem[problem]}
 			</p>
-			<button type="button" class="secondary" onClick={app.renewWithCamera}>
-				{t.connect.retryWithCamera}
-			</button>
+			{problem === "noAddress" && (
+				<button type="button" class="secondary" onClick={app.renewWithCamera}>
+					{t.connect.retryWithCamera}
+				</button>
+			)}
 		</div>
 	);
 }
@@ -119,7 +121,7 @@ export function MyCodeCard(props: MeetingView) {
 				<h2>{code ? t.connect.mine[code.kind] : t.connect.mineMaking}</h2>
 				<Age {...props} />
 			</div>
-			<NoAddress {...props} />
+			<MyTrouble {...props} />
 			{code ? (
 				<Code {...props} code={code} />
 			) : (
