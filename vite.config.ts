@@ -69,7 +69,13 @@ export default defineConfig({
 	root: "src",
 	base: "./",
 	publicDir: "../public",
-	build: { outDir: "../dist", emptyOutDir: true, target: "es2023" },
+	build: {
+		outDir: "../dist",
+		emptyOutDir: true,
+		target: "es2023",
+		// These know light-dark(). Rewritten for older ones it could not be turned over for one part of a page.
+		cssTarget: ["chrome123", "firefox124", "safari17.5"],
+	},
 	preview: { port: 4173 },
 	plugins: [
 		VitePWA({

@@ -10,7 +10,7 @@ import "@preact/signals";
 import { render } from "preact";
 import { createApp } from "./app/app.ts";
 import type { Platform } from "./app/platform.ts";
-import { createQrReader } from "./carriers/qr-reader.ts";
+import { createQrReader, type Picture } from "./carriers/qr-reader.ts";
 import { en } from "./i18n/en.ts";
 import { createInstall } from "./shell/install.ts";
 import { createTicker } from "./shell/ticker.ts";
@@ -63,7 +63,7 @@ function createPlatform(lifetime: AbortSignal): Platform {
 				}),
 				signal,
 			),
-		grab: (source) => createImageBitmap(source).catch(() => null),
+		grab,
 		store: {
 			// Storage can be refused altogether; the choices then last as long as the page.
 			read() {
@@ -83,7 +83,7 @@ function createPlatform(lifetime: AbortSignal): Platform {
 		},
 		// Unlike randomUUID, this is there on plain http as well.
 		randomId: () => crypto.getRandomValues(new Uint32Array(4)).join("-"),
-		vibrate: () => navigator.vibrate?.(60),
+		celebrate,
 		wakeLock: createWakeLock(
 			{ page: document, screen: navigator.wakeLock },
 			lifetime,
@@ -105,6 +105,34 @@ function createPlatform(lifetime: AbortSignal): Platform {
 			),
 		closePage: () => close(),
 	};
+}
+
+/** A video's frame as it is where the browser can hand it over: a copy of it takes longer than reading it. */
+async function grab(source: HTMLVideoElement | Blob): Promise<Picture | null> {
+	if (source instanceof HTMLVideoElement && "VideoFrame" in window)
+		try {
+			return new VideoFrame(source);
+		} catch {
+			// It may still be copied.
+		}
+	return createImageBitmap(source).catch(() => null);
+}
+
+/** A short buzz, and two soft tones; where a device has neither, the screen says it alone. */
+function celebrate(): void {
+	navigator.vibrate?.(60);
+	const context = new AudioContext();
+	const volume = context.createGain();
+	volume.gain.setValueAtTime(0.08, context.currentTime);
+	volume.gain.exponentialRampToValueAtTime(0.001, context.currentTime + 0.35);
+	volume.connect(context.destination);
+	const tone = context.createOscillator();
+	tone.frequency.setValueAtTime(660, context.currentTime);
+	tone.frequency.setValueAtTime(990, context.currentTime + 0.12);
+	tone.connect(volume);
+	tone.addEventListener("ended", () => void context.close());
+	tone.start();
+	tone.stop(context.currentTime + 0.35);
 }
 
 const life = new AbortController();

@@ -6,6 +6,7 @@ import {
 	effect,
 	type ReadonlySignal,
 	type Signal,
+	untracked,
 } from "@preact/signals-core";
 import { answerTabs } from "../carriers/tabs.ts";
 import { readCode } from "../codec/code.ts";
@@ -82,7 +83,14 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		const session = createSession(platform, servers, until);
 		const begun = {
 			session,
-			connect: createConnect(platform, session, now, formerIds, until),
+			connect: createConnect(
+				platform,
+				session,
+				settings,
+				now,
+				formerIds,
+				until,
+			),
 			call: createCall(platform, session, microphone, camera, until),
 		};
 		meeting.value = begun;
@@ -105,7 +113,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		(code) =>
 			code.replyTo !== null &&
 			isWaitingFor(code.replyTo) &&
-			meeting.value?.connect.takeCode(code) === true,
+			meeting.value?.connect.theirs.takeCode(code) === true,
 		lifetime,
 	);
 
@@ -114,7 +122,9 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		(id) => meeting.value?.session.myCode.value?.id === id,
 		(text) => {
 			const code = readCode(text, platform.now());
-			return code.ok && meeting.value?.connect.takeCode(code.value) === true;
+			return (
+				code.ok && meeting.value?.connect.theirs.takeCode(code.value) === true
+			);
 		},
 		lifetime,
 	);
@@ -130,7 +140,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	// An invite that has left this device would be lost with the page, and so would a call.
 	platform.guardPage(() => {
 		if (state.value === "inviting")
-			return meeting.value?.connect.sent.value !== null;
+			return meeting.value?.connect.mine.sent.value !== null;
 		return state.value !== null && state.value !== "closed";
 	}, lifetime);
 
@@ -142,8 +152,8 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		}),
 		effect(() => {
 			if (state.value !== "closed") return;
-			microphone.release();
-			camera.release();
+			untracked(microphone.release);
+			untracked(camera.release);
 		}),
 	];
 	lifetime.addEventListener("abort", () => {
@@ -175,7 +185,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 			arrivals.dismiss();
 			const isFree = state.value === "inviting" || state.value === "gathering";
 			const { connect } = (isFree && meeting.value) || begin();
-			connect.takeCode(arrival.code);
+			connect.theirs.takeCode(arrival.code);
 		},
 		renew: () => void begin(),
 		async renewWithCamera() {

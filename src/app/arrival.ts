@@ -10,6 +10,7 @@ import { receiveLinks } from "../carriers/link.ts";
 import { askTabs } from "../carriers/tabs.ts";
 import { copy } from "../carriers/text.ts";
 import { type ReadCode, readCode } from "../codec/code.ts";
+import { isFrame } from "../codec/frames.ts";
 import type { CodeProblem } from "../codec/problem.ts";
 import type { Platform } from "./platform.ts";
 
@@ -21,7 +22,10 @@ export type Arrival =
 	| { readonly is: "handed" }
 	/** a reply that no window here waits for */
 	| { readonly is: "orphan"; readonly text: string }
-	| { readonly is: "unreadable"; readonly problem: CodeProblem };
+	| {
+			readonly is: "unreadable";
+			readonly problem: CodeProblem | "partOfMoving";
+	  };
 
 export type Arrivals = {
 	readonly current: ReadonlySignal<Arrival | null>;
@@ -71,7 +75,8 @@ export function createArrivals(
 		(text) => {
 			const read = readCode(text, platform.now());
 			if (!read.ok) {
-				current.value = { is: "unreadable", problem: read.problem };
+				const problem = isFrame(text) ? "partOfMoving" : read.problem;
+				current.value = { is: "unreadable", problem };
 				return;
 			}
 			const { replyTo } = read.value;

@@ -23,7 +23,8 @@ export type Platform = SessionPlatform & {
 	readonly grab: Grab;
 	readonly store: Store;
 	readonly randomId: () => string;
-	readonly vibrate: () => void;
+	/** A code is in: a short buzz and a tone, where the device has them. */
+	readonly celebrate: () => void;
 	readonly wakeLock: { hold(): void; release(): void };
 	/** While true, the browser asks before this page is left. */
 	readonly guardPage: (isNeeded: () => boolean, lifetime: AbortSignal) => void;

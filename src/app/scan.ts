@@ -1,74 +1,181 @@
-// The scanner: a camera that runs exactly as long as it is looked through.
+// The scanner: a camera that runs exactly as long as it is looked through, and what it makes of the picture.
 
-import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
+import {
+	signal as cell,
+	computed,
+	type ReadonlySignal,
+	type Signal,
+} from "@preact/signals-core";
+import type { Point, Seen } from "../carriers/qr-reader.ts";
 import { watch } from "../carriers/scan.ts";
-import { openDevice } from "../media/devices.ts";
+import {
+	type Facing,
+	type Lens,
+	listCameras,
+	openLens,
+} from "../media/lens.ts";
 import type { MediaProblem } from "../media/problem.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Platform } from "./platform.ts";
 
 export type ScanState =
 	| { readonly is: "off" }
 	| { readonly is: "asking" }
-	| { readonly is: "looking"; readonly stream: MediaStream }
+	| {
+			readonly is: "looking";
+			readonly stream: MediaStream;
+			readonly lens: Lens;
+	  }
 	| { readonly is: "failed"; readonly problem: MediaProblem };
+
+/** What would help, told from the frames once ten seconds have brought nothing. */
+export type Hint = "tooDark" | "holdStill" | "comeCloser";
+
+export type Box = {
+	readonly corners: readonly Point[];
+	readonly width: number;
+	readonly height: number;
+};
 
 export type Scan = {
 	readonly state: ReadonlySignal<ScanState>;
-	start(): Promise<void>;
+	/** Where in the picture a code is. */
+	readonly box: ReadonlySignal<Box | null>;
+	readonly hint: ReadonlySignal<Hint | null>;
+	readonly isTorchOn: ReadonlySignal<boolean>;
+	readonly zoom: ReadonlySignal<number>;
+	readonly hasOthers: ReadonlySignal<boolean>;
+	start(facing: Facing): Promise<void>;
 	stop(): void;
 	/** Called by the screen once its video shows the camera's picture. */
 	watch(video: HTMLVideoElement): void;
+	toggleTorch(): Promise<void>;
+	setZoom(value: number): Promise<void>;
+	switchCamera(): Promise<void>;
 };
+
+const hintAfterMs = 10_000;
+const darkBelow = 50;
+/** So many frames in a row with something like a code in them, and none read: look closer. */
+const framesToZoom = 12;
+const maxAutomaticZoom = 3;
 
 export function createScan(
 	platform: Platform,
-	onText: (text: string) => void,
+	settings: Signal<Settings>,
+	onTexts: (texts: readonly string[]) => void,
 	lifetime: AbortSignal,
 ): Scan {
 	const state = cell<ScanState>({ is: "off" });
+	const box = cell<Box | null>(null);
+	const hint = cell<Hint | null>(null);
+	const isTorchOn = cell(false);
+	const zoom = cell(1);
+	const cameras = cell<readonly string[]>([]);
 	let run = new AbortController();
+	let facing: Facing = "environment";
+	let lastReadAt = 0;
+	let unreadFrames = 0;
+
+	const lens = () => (state.value.is === "looking" ? state.value.lens : null);
 
 	const stop = () => {
 		run.abort();
-		if (state.value.is === "looking")
-			for (const track of state.value.stream.getTracks()) track.stop();
+		lens()?.track.stop();
 		state.value = { is: "off" };
+		box.value = null;
+		hint.value = null;
+		isTorchOn.value = false;
+		zoom.value = 1;
 	};
 	lifetime.addEventListener("abort", stop);
 
+	const open = async (cameraId: string | null) => {
+		stop();
+		run = new AbortController();
+		const { signal } = run;
+		state.value = { is: "asking" };
+		const opened = await openLens(platform.devices, { facing, cameraId });
+		if (signal.aborted) {
+			if (opened.ok) opened.value.track.stop();
+			return;
+		}
+		if (!opened.ok) {
+			state.value = { is: "failed", problem: opened.problem };
+			return;
+		}
+		const { track } = opened.value;
+		track.addEventListener(
+			"ended",
+			() => {
+				run.abort();
+				state.value = { is: "failed", problem: "lost" };
+			},
+			{ signal },
+		);
+		lastReadAt = platform.now();
+		unreadFrames = 0;
+		const stream = platform.createStream([track]);
+		state.value = { is: "looking", stream, lens: opened.value };
+		cameras.value = await listCameras(platform.devices);
+	};
+
+	const setZoom = async (value: number) => {
+		const range = lens()?.zoom;
+		if (!range) return;
+		const next = Math.min(range.max, Math.max(range.min, value));
+		if (await lens()?.setZoom(next)) zoom.value = next;
+	};
+
+	const handleSeen = ({ codes, brightness, hasFinder, ...size }: Seen) => {
+		const [first] = codes;
+		box.value = first ? { corners: first.corners, ...size } : null;
+		if (codes.length > 0) {
+			lastReadAt = platform.now();
+			unreadFrames = 0;
+			hint.value = null;
+			onTexts(codes.map(({ text }) => text));
+			return;
+		}
+		unreadFrames = hasFinder ? unreadFrames + 1 : 0;
+		if (unreadFrames >= framesToZoom && zoom.value < maxAutomaticZoom) {
+			unreadFrames = 0;
+			void setZoom(zoom.value * 1.4);
+		}
+		if (platform.now() - lastReadAt < hintAfterMs) return;
+		if (brightness < darkBelow) hint.value = "tooDark";
+		else hint.value = hasFinder ? "holdStill" : "comeCloser";
+	};
+
 	return {
 		state,
+		box,
+		hint,
+		isTorchOn,
+		zoom,
+		hasOthers: computed(() => cameras.value.length > 1),
 		stop,
-		async start() {
-			stop();
-			run = new AbortController();
-			const { signal } = run;
-			state.value = { is: "asking" };
-			const opened = await openDevice(platform.devices, "scanner");
-			if (signal.aborted) {
-				if (opened.ok) opened.value.stop();
-				return;
-			}
-			if (!opened.ok) {
-				state.value = { is: "failed", problem: opened.problem };
-				return;
-			}
-			opened.value.addEventListener(
-				"ended",
-				() => {
-					state.value = { is: "failed", problem: "lost" };
-				},
-				{ signal },
-			);
-			state.value = {
-				is: "looking",
-				stream: platform.createStream([opened.value]),
-			};
+		start(wanted) {
+			facing = wanted;
+			// Face to face it has to be the camera beside the screen.
+			return open(facing === "user" ? null : settings.value.scanCamera);
 		},
 		watch(video) {
 			const { signal } = run;
 			const reader = platform.createQrReader(signal);
-			watch(video, platform.grab, reader, onText, signal);
+			watch(video, platform.grab, reader, handleSeen, signal);
+		},
+		async toggleTorch() {
+			const isOn = !isTorchOn.value;
+			if (await lens()?.setTorch(isOn)) isTorchOn.value = isOn;
+		},
+		setZoom,
+		async switchCamera() {
+			const at = cameras.value.indexOf(lens()?.cameraId ?? "");
+			const next = cameras.value[(at + 1) % cameras.value.length];
+			if (next === undefined) return;
+			await open(next);
+			settings.value = { ...settings.value, scanCamera: next };
 		},
 	};
 }

@@ -8,8 +8,8 @@ export function asLink({ code, pageUrl }: Parcel): string {
 }
 
 /** The same for a camera: digits take less than half the room in a QR code. */
-export function asScannable({ code, pageUrl }: Parcel): string {
-	return `${pageUrl}#${code.digits}`;
+export function asScannable(pageUrl: string, digits: string): string {
+	return `${pageUrl}#${digits}`;
 }
 
 export type AddressBar = {

@@ -7,5 +7,7 @@ export type CarrierProblem =
 	| "notAPicture"
 	/** a QR code, but a shop's or a Wi-Fi's */
 	| "foreignQr"
+	/** one picture of several that make a code together */
+	| "partOfMoving"
 	/** the browser would not copy */
 	| "copyFailed";

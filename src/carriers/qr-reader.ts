@@ -1,26 +1,61 @@
-// The page's side of the worker that reads QR codes: a picture goes in, text or nothing comes back.
+// The page's side of the worker that reads QR codes: a picture goes in, what is seen in it comes back.
 
-export type Question = { readonly id: number; readonly picture: ImageBitmap };
-export type Answer = { readonly id: number; readonly text: string | null };
+export type Point = { readonly x: number; readonly y: number };
+
+export type Seen = {
+	readonly codes: readonly {
+		readonly text: string;
+		readonly corners: readonly Point[];
+	}[];
+	/** Of the whole picture, 0–255. */
+	readonly brightness: number;
+	/** Something that looks like a code is there, read or not. */
+	readonly hasFinder: boolean;
+	readonly width: number;
+	readonly height: number;
+};
+
+/** Live: as many frames as possible. Thorough: one picture, and everything that is in it. */
+export type Effort = "live" | "thorough";
+
+/** Both are handed over, not copied. */
+export type Picture = ImageBitmap | VideoFrame;
+
+export type Question = {
+	readonly id: number;
+	readonly picture: Picture;
+	readonly effort: Effort;
+};
+export type Answer = { readonly id: number; readonly seen: Seen };
 
 export type QrReader = {
-	read(picture: ImageBitmap): Promise<string | null>;
+	/** Closes the picture. */
+	look(picture: Picture, effort: Effort): Promise<Seen>;
+};
+
+/** Neither dark nor light: nothing is known. */
+export const blind: Seen = {
+	codes: [],
+	brightness: 128,
+	hasFinder: false,
+	width: 0,
+	height: 0,
 };
 
 export function createQrReader(
 	worker: Worker,
 	lifetime: AbortSignal,
 ): QrReader {
-	const asked = new Map<number, (text: string | null) => void>();
+	const asked = new Map<number, (seen: Seen) => void>();
 	let lastId = 0;
 	const giveUp = () => {
-		for (const answer of asked.values()) answer(null);
+		for (const answer of asked.values()) answer(blind);
 		asked.clear();
 	};
 	worker.addEventListener(
 		"message",
 		({ data }: MessageEvent<Answer>) => {
-			asked.get(data.id)?.(data.text);
+			asked.get(data.id)?.(data.seen);
 			asked.delete(data.id);
 		},
 		{ signal: lifetime },
@@ -31,13 +66,17 @@ export function createQrReader(
 		giveUp();
 	});
 	return {
-		read(picture) {
-			if (lifetime.aborted) return Promise.resolve(null);
+		look(picture, effort) {
+			if (lifetime.aborted) {
+				picture.close();
+				return Promise.resolve(blind);
+			}
 			lastId += 1;
 			const id = lastId;
 			return new Promise((resolve) => {
 				asked.set(id, resolve);
-				worker.postMessage({ id, picture } satisfies Question, [picture]);
+				const question: Question = { id, picture, effort };
+				worker.postMessage(question, [picture]);
 			});
 		},
 	};

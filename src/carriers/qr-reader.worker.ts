@@ -1,53 +1,51 @@
-// Looks for one QR code in one picture, off the page's own thread. One picture at a time.
+// Looks for QR codes in one picture after another, off the page's own thread. Nothing is ever asked of another host.
 
-import jsQR from "jsqr";
-import type { Answer, Question } from "./qr-reader.ts";
+import { jsqr } from "./jsqr.ts";
+import { createNative, type DetectorClass } from "./native-detector.ts";
+import { createPixels } from "./pixels.ts";
+import { createPipeline } from "./qr-pipeline.ts";
+import { type Answer, blind, type Question, type Seen } from "./qr-reader.ts";
+import { startZxing } from "./zxing.ts";
 
-declare const self: DedicatedWorkerGlobalScope;
+declare const self: DedicatedWorkerGlobalScope & {
+	readonly BarcodeDetector?: DetectorClass;
+};
 
-// A photograph has more pixels than help: a module must span about four.
-const maxSide = 1_600;
+const pipeline = createPipeline(jsqr);
+const pixels = createPixels((width, height) => {
+	const canvas = new OffscreenCanvas(width, height);
+	return canvas.getContext("2d", { willReadFrequently: true });
+});
+const native = createNative(
+	self.BarcodeDetector,
+	(pixels, side) => new ImageData(pixels, side, side),
+);
 
-const canvas = new OffscreenCanvas(1, 1);
-const context = canvas.getContext("2d", { willReadFrequently: true });
-
-function look(picture: ImageBitmap, side: "whole" | "centre"): string | null {
-	const { width, height } = picture;
-	const square = Math.min(width, height);
-	const [left, top, wide, high] =
-		side === "whole"
-			? [0, 0, width, height]
-			: [(width - square) / 2, (height - square) / 2, square, square];
-	const scale = Math.min(1, maxSide / Math.max(wide, high));
-	canvas.width = Math.round(wide * scale);
-	canvas.height = Math.round(high * scale);
-	if (!context || canvas.width === 0 || canvas.height === 0) return null;
-	context.drawImage(
-		picture,
-		left,
-		top,
-		wide,
-		high,
-		0,
-		0,
-		canvas.width,
-		canvas.height,
+async function start(): Promise<void> {
+	const address = new URL(
+		"zxing-wasm/reader/zxing_reader.wasm",
+		import.meta.url,
 	);
-	const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
-	const found = jsQR(pixels.data, pixels.width, pixels.height, {
-		inversionAttempts: side === "whole" ? "attemptBoth" : "dontInvert",
-	});
-	// What is not text comes back as an empty string.
-	return found?.data ? found.data : null;
+	try {
+		const response = await fetch(address);
+		pipeline.useStrong(await startZxing(await response.arrayBuffer()));
+	} catch {
+		// Missing, or forbidden: the plain decoder has begun already, and goes on.
+	}
 }
 
-self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
-	const { id, picture } = data;
-	let text: string | null = null;
-	try {
-		text = look(picture, "centre") ?? look(picture, "whole");
-	} finally {
-		picture.close();
-		self.postMessage({ id, text } satisfies Answer);
-	}
+async function look({ picture, effort }: Question): Promise<Seen> {
+	const race = native.look(picture);
+	const seen = pipeline.look(await pixels.read(picture), effort);
+	if (seen.codes.length > 0) return seen;
+	const codes = await race;
+	return codes.length > 0 ? { ...seen, codes, hasFinder: true } : seen;
+}
+
+self.addEventListener("message", async ({ data }: MessageEvent<Question>) => {
+	const seen = await look(data).catch(() => blind);
+	data.picture.close();
+	self.postMessage({ id: data.id, seen } satisfies Answer);
 });
+
+void start();

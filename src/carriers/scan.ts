@@ -1,21 +1,18 @@
-// Watches a running video for QR codes: one frame in flight at a time, the next when it has been read.
+// Watches a running video for QR codes: one frame in flight at a time, the next when it has been looked at.
 
-import type { QrReader } from "./qr-reader.ts";
+import type { Picture, QrReader, Seen } from "./qr-reader.ts";
 
-export type Grab = (
-	source: HTMLVideoElement | Blob,
-) => Promise<ImageBitmap | null>;
+export type Grab = (source: HTMLVideoElement | Blob) => Promise<Picture | null>;
 
 export function watch(
 	video: HTMLVideoElement,
 	grab: Grab,
 	reader: QrReader,
-	onText: (text: string) => void,
+	onSeen: (seen: Seen) => void,
 	lifetime: AbortSignal,
 ): void {
 	const nextFrame = () =>
 		new Promise<void>((resolve) => {
-			lifetime.addEventListener("abort", () => resolve(), { once: true });
 			// Older browsers do not say when a frame is new, only that time goes on.
 			if ("requestVideoFrameCallback" in video)
 				video.requestVideoFrameCallback(() => resolve());
@@ -31,8 +28,8 @@ export function watch(
 			await nextFrame();
 			if (lifetime.aborted) return;
 			const picture = await grab(video);
-			const text = picture && (await reader.read(picture));
-			if (text && !lifetime.aborted) onText(text);
+			const seen = picture && (await reader.look(picture, "live"));
+			if (seen && !lifetime.aborted) onSeen(seen);
 		}
 	};
 	void run();

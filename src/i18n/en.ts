@@ -1,6 +1,6 @@
 // English, and the type of every other language.
 
-import type { ProblemTexts } from "./problems.ts";
+import { enProblems } from "./en-problems.ts";
 
 const minutes = (ms: number) => Math.floor(ms / 60_000);
 
@@ -77,6 +77,8 @@ export const en = {
 				? "The last character of this code is missing. Copy all of it."
 				: `The last ${count} characters of this code are missing. Copy all of it.`,
 		qrHint: "For a camera: point the other device here",
+		qrMoving:
+			"This code is large, so the picture moves. Hold the camera until it is whole.",
 		qrLarge: "Show the picture large",
 		qrSmall: "Show the picture small",
 		qrLabel: "Your code as a QR picture",
@@ -94,6 +96,8 @@ export const en = {
 		scan: "Scan their screen",
 		scanStop: "Stop scanning",
 		scanning: "Hold their code in front of the camera.",
+		scanHint:
+			"Your browser will ask for the camera. Its picture stays on this device.",
 		scanLabel: "What the camera sees",
 		picture: "Choose a picture",
 		paste: "Paste what they sent",
@@ -104,6 +108,28 @@ export const en = {
 		startOver: "Start over with a fresh code",
 		retryWithCamera: "Allow the camera and try again",
 		cancel: "Cancel",
+	},
+	scan: {
+		torchOn: "Turn the light on",
+		torchOff: "Turn the light off",
+		zoom: "Zoom",
+		switch: "Other camera",
+		progress: (have: number, need: number) =>
+			`${have} of ${need} pictures read. Keep holding.`,
+		hint: {
+			tooDark: "Too dark to read. More light helps, or a brighter screen.",
+			holdStill: "There is a code. Hold still, and a little closer.",
+			comeCloser: "Come closer, until the code fills half of the picture.",
+		},
+	},
+	face: {
+		start: "Screen to screen",
+		lead: "Hold the two screens towards each other.",
+		youRead: "You have read their code",
+		youWait: "Looking for their code",
+		theyRead: "They have read yours",
+		theyWait: "Waiting until they read yours",
+		stop: "Back to the code",
 	},
 	arrival: {
 		title: "Someone would like to talk with you",
@@ -163,68 +189,7 @@ export const en = {
 		install: "Install",
 		installHint: "Keep Pigeon on this device",
 	},
-	problem: {
-		notACode:
-			"There is no code in this. Copy the whole message and paste it again.",
-		cutOff:
-			"The end of this code is missing. Copy all of it, to the last character.",
-		damaged:
-			"Some characters of this code have changed on the way. Ask for it again, or try the link.",
-		newerVersion:
-			"This code comes from a newer Pigeon. Reload this page to update it.",
-		tooLong:
-			"This is far too long to be a code. Paste only the message with it.",
-		ownCode:
-			"This is your own code. Send it to the other person, and paste what comes back.",
-		otherInvite:
-			"This reply belongs to another invite. Send them the code you see here, or ask for a fresh reply.",
-		replacedInvite:
-			"This answers an earlier invite of yours, which a fresh one has replaced. Send them the code you see here.",
-		alreadyTaken:
-			"Someone else's code is already in. For another person, start a new connection.",
-		unusable:
-			"This browser cannot use that code. Ask the other person for a fresh one.",
-		noAddress:
-			"This device finds no network address to put into a code. Connect it to a network, or allow the camera, which lets it see its own addresses.",
-		noQrInPicture:
-			"No code was found in this picture. Try one that is sharper, or shows the code larger.",
-		notAPicture: "This file is not a picture that can be opened here.",
-		foreignQr: "That is a QR code, but not from Pigeon.",
-		copyFailed:
-			"The browser did not allow copying. Select the text below and copy it by hand.",
-	},
-	device: {
-		camera: {
-			refused:
-				"The camera is not allowed here. Allow it in the browser's settings for this page; everything else works without it.",
-			missing: "No camera was found. Everything else works without it.",
-			busy: "Another app is using the camera. Close it there and try again.",
-			insecure:
-				"Browsers allow the camera only on https or localhost. Everything else works without it.",
-			lost: "The camera has gone. Plug it in and try again.",
-			failed: "The camera did not start. Try again.",
-		},
-		microphone: {
-			refused:
-				"The microphone is not allowed here. Allow it in the browser's settings for this page; everything else works without it.",
-			missing: "No microphone was found. Everything else works without it.",
-			busy: "Another app is using the microphone. Close it there and try again.",
-			insecure:
-				"Browsers allow the microphone only on https or localhost. Everything else works without it.",
-			lost: "The microphone has gone. Plug it in and try again.",
-			failed: "The microphone did not start. Try again.",
-		},
-	},
-	ending: {
-		byMe: "You hung up.",
-		byThem: "The other person hung up.",
-		lost: "The connection was lost and did not come back.",
-		unreachable:
-			"The two devices did not find a way to each other. Being in the same network helps.",
-		died: "The browser has closed this connection, perhaps while the page was in the background. Make a fresh one.",
-		broken:
-			"Something in this page went wrong, and the connection is closed. Make a fresh one.",
-	},
-} satisfies ProblemTexts & Record<string, unknown>;
+	...enProblems,
+};
 
 export type Texts = typeof en;

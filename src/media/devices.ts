@@ -3,9 +3,9 @@
 import { bad, good, type Result } from "../lib/result.ts";
 import type { MediaProblem } from "./problem.ts";
 
-export type Devices = Pick<MediaDevices, "getUserMedia">;
+export type Devices = Pick<MediaDevices, "getUserMedia" | "enumerateDevices">;
 
-export type DeviceKind = "microphone" | "camera" | "scanner";
+export type DeviceKind = "microphone" | "camera";
 
 const wishes: Readonly<Record<DeviceKind, MediaStreamConstraints>> = {
 	microphone: {
@@ -20,14 +20,6 @@ const wishes: Readonly<Record<DeviceKind, MediaStreamConstraints>> = {
 			width: { ideal: 1280 },
 			height: { ideal: 720 },
 			facingMode: "user",
-		},
-	},
-	// Every module of a code must span three pixels or more, so the finest picture there is.
-	scanner: {
-		video: {
-			width: { ideal: 1920 },
-			height: { ideal: 1080 },
-			facingMode: "environment",
 		},
 	},
 };

@@ -12,7 +12,7 @@ import type { Effect } from "./machine.ts";
 import type { Agreement } from "./negotiate.ts";
 import type { SessionProblem } from "./problem.ts";
 import { asRemote, asSent } from "./remote.ts";
-import { identityOf, isClient, isPolite } from "./roles.ts";
+import { identityOf, isClient, isPolite, type Setup } from "./roles.ts";
 import { createPipe, type Pipe, type SessionPlatform } from "./rtc.ts";
 import { createRunner, type Runner } from "./runner.ts";
 import { judge } from "./take.ts";
@@ -117,8 +117,8 @@ export function createSession(
 		} catch {
 			if (isStale()) return;
 			taken = null;
-			problem.value = "unusable";
 			post("refused");
+			problem.value = "unusable";
 		}
 	};
 
@@ -127,16 +127,16 @@ export function createSession(
 			const sdp = mySdp();
 			problem.value = sdp.includes("\na=candidate:") ? null : "noAddress";
 			const now = platform.now();
-			if (!taken) shownAt ??= now;
-			myCode.value = taken
-				? writeCode(
-						{
-							type: "offer",
-							sdp: asSent(sdp, agree(taken).isClient ? "active" : "passive"),
-						},
-						{ now, replyTo: taken.code.id },
-					)
-				: writeCode({ type: "offer", sdp: asSent(sdp, "actpass") }, { now });
+			const write = (setup: Setup, options: Parameters<typeof writeCode>[1]) =>
+				writeCode({ type: "offer", sdp: asSent(sdp, setup) }, options);
+			if (taken) {
+				const setup = agree(taken).isClient ? "active" : "passive";
+				myCode.value = write(setup, { now, replyTo: taken.code.id });
+			} else {
+				// Shown again, it is the same invite of the same minute.
+				shownAt ??= now;
+				myCode.value = write("actpass", { now: shownAt });
+			}
 		},
 		startWaiting() {
 			waiting = new AbortController();

@@ -6,6 +6,8 @@ import { signal as cell, effect, type Signal } from "@preact/signals-core";
 export type Settings = {
 	/** Ask a server for this device's public address? Without, only the same network works. */
 	readonly servers: "default" | "none";
+	/** The camera that the person scans with, once they have chosen one. */
+	readonly scanCamera: string | null;
 };
 
 export type Store = {
@@ -13,7 +15,9 @@ export type Store = {
 	write(text: string): void;
 };
 
-const defaults: Settings = { servers: "default" };
+const defaults: Settings = { servers: "default", scanCamera: null };
+
+const maxIdChars = 256;
 
 // Two operators, so that one of them being away or unreachable changes nothing.
 export const defaultServers: readonly RTCIceServer[] = [
@@ -29,8 +33,16 @@ export function readSettings(text: string | null): Settings {
 		return defaults;
 	}
 	if (typeof found !== "object" || found === null) return defaults;
-	const { servers } = found as Partial<Record<keyof Settings, unknown>>;
-	return { servers: servers === "none" ? "none" : defaults.servers };
+	const { servers, scanCamera } = found as Partial<
+		Record<keyof Settings, unknown>
+	>;
+	return {
+		servers: servers === "none" ? "none" : defaults.servers,
+		scanCamera:
+			typeof scanCamera === "string" && scanCamera.length <= maxIdChars
+				? scanCamera
+				: null,
+	};
 }
 
 export function createSettings(

@@ -1,7 +1,9 @@
 // The exchange: my code on one side, the place for theirs on the other, and the one next step above both.
 
 import "./connect.css";
+import "./scan.css";
 import type { Meeting } from "../app/app.ts";
+import { Face } from "./face.tsx";
 import { MyCodeCard } from "./my-code.tsx";
 import { MediaChoice } from "./parts/media-choice.tsx";
 import { TheirCodeCard } from "./their-code.tsx";
@@ -21,17 +23,21 @@ export function Connect(props: MeetingView) {
 	const { connect, session } = meeting;
 	const step = connect.step.value;
 	const isBusy = busySteps.includes(step);
+	const status = (
+		<p
+			class={isBusy ? "status is-busy" : "status"}
+			role="status"
+			data-testid="status"
+			data-state={session.state.value}
+		>
+			{t.connect.step[step]}
+		</p>
+	);
+	if (connect.isFacing.value) return <Face {...props}>{status}</Face>;
 	return (
 		<main class="connect" data-step={step}>
 			<header class="next-step">
-				<p
-					class={isBusy ? "status is-busy" : "status"}
-					role="status"
-					data-testid="status"
-					data-state={session.state.value}
-				>
-					{t.connect.step[step]}
-				</p>
+				{status}
 				{step === "stalled" && (
 					<button type="button" class="primary" onClick={session.keepOn}>
 						{t.connect.keepOn}

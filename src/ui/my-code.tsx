@@ -1,13 +1,14 @@
 // My half of the exchange: the same code as a picture, a link and text.
 
-import type { MyCode } from "../app/connect.ts";
+import type { MyCode, QrModules } from "../app/mine.ts";
 import type { MeetingView } from "./connect.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { QrPicture } from "./parts/qr-picture.tsx";
 
 function Age({ app, t, meeting }: MeetingView) {
-	const age = meeting.connect.age.value;
-	if (!age || meeting.connect.theirs.value) return null;
+	const { mine, theirs } = meeting.connect;
+	const age = mine.age.value;
+	if (!age || theirs.code.value) return null;
 	return (
 		<div class="age" data-is-old={age.isOld}>
 			<span>{t.connect.made(age.ms)}</span>
@@ -25,16 +26,16 @@ function Age({ app, t, meeting }: MeetingView) {
 }
 
 function Sending({ t, meeting, code }: MeetingView & { code: MyCode }) {
-	const { connect } = meeting;
-	const sent = connect.sent.value;
+	const { mine } = meeting.connect;
+	const sent = mine.sent.value;
 	return (
 		<div class="sending">
-			{connect.canShare && (
+			{mine.canShare && (
 				<button
 					type="button"
 					class="primary"
 					data-testid="share"
-					onClick={() => connect.share(t.connect.shareText[code.kind])}
+					onClick={() => mine.share(t.connect.shareText[code.kind])}
 				>
 					<Icon name={sent === "share" ? "check" : "share"} />
 					{t.connect.share}
@@ -42,9 +43,9 @@ function Sending({ t, meeting, code }: MeetingView & { code: MyCode }) {
 			)}
 			<button
 				type="button"
-				class={connect.canShare ? "secondary" : "primary"}
+				class={mine.canShare ? "secondary" : "primary"}
 				data-testid="copy-link"
-				onClick={connect.copyLink}
+				onClick={mine.copyLink}
 			>
 				<Icon name={sent === "link" ? "check" : "link"} />
 				{sent === "link" ? t.connect.copied : t.connect.copyLink}
@@ -53,7 +54,7 @@ function Sending({ t, meeting, code }: MeetingView & { code: MyCode }) {
 				type="button"
 				class="secondary"
 				data-testid="copy-text"
-				onClick={connect.copyText}
+				onClick={mine.copyText}
 			>
 				<Icon name={sent === "text" ? "check" : "copy"} />
 				{sent === "text" ? t.connect.copied : t.connect.copyText}
@@ -62,9 +63,9 @@ function Sending({ t, meeting, code }: MeetingView & { code: MyCode }) {
 	);
 }
 
-function Code(props: MeetingView & { code: MyCode }) {
-	const { t, meeting, code } = props;
-	const { isQrLarge } = meeting.connect;
+function Code(props: MeetingView & { code: MyCode; qr: QrModules }) {
+	const { t, meeting, code, qr } = props;
+	const { isQrLarge, isMoving } = meeting.connect.mine;
 	const isLarge = isQrLarge.value;
 	return (
 		<>
@@ -77,10 +78,12 @@ function Code(props: MeetingView & { code: MyCode }) {
 					isQrLarge.value = !isLarge;
 				}}
 			>
-				<QrPicture modules={code.qr} label={t.connect.qrLabel} />
+				<QrPicture modules={qr} label={t.connect.qrLabel} />
 				{isLarge && <span class="qr-close">{t.connect.qrSmall}</span>}
 			</button>
-			<p class="hint centred">{t.connect.qrHint}</p>
+			<p class="hint centred">
+				{isMoving.value ? t.connect.qrMoving : t.connect.qrHint}
+			</p>
 			<Sending {...props} />
 			<p class="hint">{t.connect.linkHint}</p>
 			<div class="as-text">
@@ -96,8 +99,10 @@ function Code(props: MeetingView & { code: MyCode }) {
 }
 
 function MyTrouble({ app, t, meeting }: MeetingView) {
-	const problem = meeting.connect.myProblem.value;
-	if (!problem) return null;
+	const { mine, theirs } = meeting.connect;
+	const problem = mine.problem.value;
+	// One problem at a time: what they sent comes first.
+	if (!problem || theirs.problem.value) return null;
 	return (
 		<div class="trouble" role="alert">
 			<p data-testid="problem" data-problem={problem}>
@@ -114,7 +119,9 @@ function MyTrouble({ app, t, meeting }: MeetingView) {
 
 export function MyCodeCard(props: MeetingView) {
 	const { t, meeting } = props;
-	const code = meeting.connect.myCode.value;
+	const { mine } = meeting.connect;
+	const code = mine.code.value;
+	const qr = mine.qr.value;
 	return (
 		<section class="card mine" aria-busy={code === null}>
 			<div class="card-head">
@@ -122,8 +129,8 @@ export function MyCodeCard(props: MeetingView) {
 				<Age {...props} />
 			</div>
 			<MyTrouble {...props} />
-			{code ? (
-				<Code {...props} code={code} />
+			{code && qr ? (
+				<Code {...props} code={code} qr={qr} />
 			) : (
 				<div class="qr-tile is-waiting" />
 			)}

@@ -2,49 +2,53 @@
 
 import type { MeetingView } from "./connect.tsx";
 import { Icon } from "./parts/icon.tsx";
-import { Video } from "./parts/video.tsx";
+import { ScanTrouble, Viewfinder } from "./parts/viewfinder.tsx";
 
 function Scanner({ t, meeting }: MeetingView) {
-	const { scan } = meeting.connect;
+	const { scan, progress } = meeting.connect.theirs;
+	const seen = progress.value;
 	const state = scan.state.value;
 	const isRunning = state.is === "asking" || state.is === "looking";
 	return (
 		<>
 			{isRunning && (
-				<div class="viewfinder">
-					<Video
-						stream={state.is === "looking" ? state.stream : null}
-						label={t.connect.scanLabel}
-						testId="scan-video"
-						onReady={scan.watch}
-						isMuted
-					/>
-					<p class="viewfinder-hint">
-						{state.is === "asking" ? t.media.asking : t.connect.scanning}
-					</p>
-				</div>
+				<Viewfinder
+					t={t}
+					scan={scan}
+					note={seen && t.scan.progress(seen.have, seen.need)}
+				/>
 			)}
-			<button
-				type="button"
-				class={isRunning ? "secondary" : "primary"}
-				data-testid="scan"
-				aria-pressed={isRunning}
-				onClick={isRunning ? scan.stop : scan.start}
-			>
-				<Icon name={isRunning ? "close" : "scan"} />
-				{isRunning ? t.connect.scanStop : t.connect.scan}
-			</button>
-			{state.is === "failed" && (
-				<p class="trouble" role="status" data-testid="scan-problem">
-					{t.device.camera[state.problem]}
-				</p>
-			)}
+			<div class="sending">
+				<button
+					type="button"
+					class={isRunning ? "secondary" : "primary"}
+					data-testid="scan"
+					aria-pressed={isRunning}
+					onClick={isRunning ? scan.stop : () => scan.start("environment")}
+				>
+					<Icon name={isRunning ? "close" : "scan"} />
+					{isRunning ? t.connect.scanStop : t.connect.scan}
+				</button>
+				{!isRunning && (
+					<button
+						type="button"
+						class="secondary"
+						data-testid="face"
+						onClick={meeting.connect.face}
+					>
+						<Icon name="face" />
+						{t.face.start}
+					</button>
+				)}
+			</div>
+			{!isRunning && <p class="hint">{t.connect.scanHint}</p>}
+			<ScanTrouble t={t} scan={scan} />
 		</>
 	);
 }
 
 function PasteBox({ t, meeting }: MeetingView) {
-	const { connect } = meeting;
+	const { theirs } = meeting.connect;
 	return (
 		<label class="paste">
 			<span class="paste-name">{t.connect.paste}</span>
@@ -56,15 +60,14 @@ function PasteBox({ t, meeting }: MeetingView) {
 				autocapitalize="off"
 				spellcheck={false}
 				onInput={({ currentTarget }) => {
-					if (currentTarget.value.trim() === "") connect.forgetProblem();
-					else if (connect.take(currentTarget.value, "pasted"))
-						currentTarget.value = "";
+					if (currentTarget.value.trim() === "") theirs.forgetProblem();
+					else if (theirs.take(currentTarget.value)) currentTarget.value = "";
 				}}
 				onPaste={(event) => {
 					const [file] = event.clipboardData?.files ?? [];
 					if (!file) return;
 					event.preventDefault();
-					void connect.takePicture(file);
+					void theirs.takePicture(file);
 				}}
 			/>
 			<span class="hint">{t.connect.pasteHint}</span>
@@ -84,7 +87,7 @@ function PictureButton({ t, meeting }: MeetingView) {
 				data-testid="scan-image"
 				onChange={({ currentTarget }) => {
 					const [file] = currentTarget.files ?? [];
-					if (file) void meeting.connect.takePicture(file);
+					if (file) void meeting.connect.theirs.takePicture(file);
 					currentTarget.value = "";
 				}}
 			/>
@@ -93,8 +96,8 @@ function PictureButton({ t, meeting }: MeetingView) {
 }
 
 function Trouble({ t, meeting }: MeetingView) {
-	const problem = meeting.connect.problem.value;
-	const missing = meeting.connect.missing.value;
+	const problem = meeting.connect.theirs.problem.value;
+	const missing = meeting.connect.theirs.missing.value;
 	return (
 		<div role="alert">
 			{problem && (
@@ -110,16 +113,16 @@ function Trouble({ t, meeting }: MeetingView) {
 
 export function TheirCodeCard(props: MeetingView) {
 	const { app, t, meeting } = props;
-	const { connect } = meeting;
-	const age = connect.theirAge.value;
+	const { theirs } = meeting.connect;
+	const age = theirs.age.value;
 	const dropZone = {
 		onDragOver: (event: DragEvent) => event.preventDefault(),
 		onDrop: (event: DragEvent) => {
 			event.preventDefault();
 			const [file] = event.dataTransfer?.files ?? [];
 			const text = event.dataTransfer?.getData("text");
-			if (file) void connect.takePicture(file);
-			else if (text) connect.take(text, "pasted");
+			if (file) void theirs.takePicture(file);
+			else if (text) theirs.take(text);
 		},
 	};
 	return (
@@ -128,7 +131,7 @@ export function TheirCodeCard(props: MeetingView) {
 				<h2>{t.connect.theirs}</h2>
 			</div>
 			<Trouble {...props} />
-			{connect.theirs.value ? (
+			{theirs.code.value ? (
 				<div class="taken" data-testid="taken">
 					<span class="taken-mark">
 						<Icon name="check" />

@@ -2,6 +2,8 @@
 
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { writeCode } from "../../src/codec/code.ts";
+import { take } from "../codec/captured.ts";
 import {
 	expectNoProblems,
 	launchBrowser,
@@ -55,6 +57,25 @@ test("whatever is no use is named, and changes nothing", async () => {
 	expect(await myCode(one.page, "invite")).toBe(mine);
 
 	await box.fill(theirs);
+	await by(other.page, "their-code").fill(await myCode(one.page, "reply"));
+	await inState(one.page, "connected");
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("a code that the browser refuses leaves the invite as it was", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	const mine = await begin(one.page, server.url);
+	// A call with voice and picture in it, from another tool: no answer to an offer of data alone.
+	const { type, sdp } = take("chromium-156-offer-av-ip-stun-balanced");
+	const stranger = writeCode({ type, sdp }, { now: Date.now() });
+	await by(one.page, "their-code").fill(stranger.text);
+	await one.page.locator("[data-problem=unusable]").waitFor();
+	await inState(one.page, "inviting");
+	expect(await myCode(one.page, "invite")).toBe(mine);
+
+	await by(one.page, "their-code").fill(await begin(other.page, server.url));
 	await by(other.page, "their-code").fill(await myCode(one.page, "reply"));
 	await inState(one.page, "connected");
 	expectNoProblems(one, other);

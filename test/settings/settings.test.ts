@@ -4,7 +4,7 @@ import { createSettings, readSettings } from "../../src/settings/settings.ts";
 test.each([null, "", "{", "null", "[]", '{"servers":"evil"}'])(
 	"what is stored as %j reads as the defaults",
 	(text) => {
-		expect(readSettings(text)).toEqual({ servers: "default" });
+		expect(readSettings(text)).toEqual({ servers: "default", scanCamera: null });
 	},
 );
 
@@ -17,7 +17,10 @@ test("a choice is kept", () => {
 		},
 	};
 	const life = new AbortController();
-	createSettings(store, life.signal).value = { servers: "none" };
-	expect(createSettings(store, life.signal).value).toEqual({ servers: "none" });
+	createSettings(store, life.signal).value = {
+		servers: "none",
+		scanCamera: "c1",
+	};
+	expect(createSettings(store, life.signal).value).toEqual({ servers: "none", scanCamera: "c1" });
 	life.abort();
 });

@@ -1,7 +1,7 @@
 // Draws a code for a camera: dark on light in every theme, with its quiet zone, whole pixels per module.
 
 import { useEffect, useRef } from "preact/hooks";
-import type { QrModules } from "../../app/connect.ts";
+import type { QrModules } from "../../app/mine.ts";
 
 const quietModules = 4;
 

@@ -11,7 +11,7 @@ export interface Camera {
 	/** For `launchBrowser`: 440 Hz for ever. */
 	readonly soundFile: string;
 	/** Seen from the next getUserMedia on, once no track of the camera is live any more. */
-	film(png: Buffer, look?: Look): Promise<void>;
+	film(pngs: Buffer | readonly Buffer[], look?: Look): Promise<void>;
 	remove(): Promise<void>;
 }
 
@@ -43,10 +43,12 @@ export async function createCamera(): Promise<Camera> {
 	return {
 		cameraFile,
 		soundFile,
-		async film(png, look = {}) {
-			const luma = photograph(PNG.sync.read(png), look);
+		async film(pngs, look = {}) {
+			const scenes = [pngs]
+				.flat()
+				.map((png) => photograph(PNG.sync.read(png), look));
 			// The browser may open the file at any moment: it is there whole or not at all.
-			await writeFile(`${cameraFile}.new`, y4m(luma));
+			await writeFile(`${cameraFile}.new`, y4m(scenes));
 			await rename(`${cameraFile}.new`, cameraFile);
 		},
 		remove: () => rm(folder, { recursive: true, force: true }),
@@ -99,14 +101,18 @@ function blurAlong(luma: Uint8Array, stride: number): Uint8Array {
 	});
 }
 
-function y4m(luma: Uint8Array): Buffer {
+/** Every scene for half a second, or, where there are several, for two frames each; then again from the start. */
+function y4m(scenes: readonly Uint8Array[]): Buffer {
 	const head = `YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`;
 	const colourless = new Uint8Array((width * height) / 2).fill(128);
-	const frame = [Buffer.from("FRAME\n"), luma, colourless];
-	return Buffer.concat([
-		Buffer.from(head),
-		...Array.from({ length: frameCount }, () => frame).flat(),
-	]);
+	const frames = scenes.flatMap((luma) =>
+		Array.from({ length: scenes.length > 1 ? 2 : frameCount }, () => [
+			Buffer.from("FRAME\n"),
+			luma,
+			colourless,
+		]),
+	);
+	return Buffer.concat([Buffer.from(head), ...frames.flat()]);
 }
 
 function tone(hertz: number): Buffer {

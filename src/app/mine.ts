@@ -1,0 +1,92 @@
+// My half of the exchange: one code, as a picture, a link and text, and what became of it.
+
+import {
+	signal as cell,
+	computed,
+	effect,
+	type ReadonlySignal,
+	type Signal,
+} from "@preact/signals-core";
+import { asLink, asScannable } from "../carriers/link.ts";
+import type { QrModules } from "../carriers/qr.ts";
+import { share } from "../carriers/share.ts";
+import { copy } from "../carriers/text.ts";
+import type { WrittenCode } from "../codec/code.ts";
+import type { Session } from "../peer/session.ts";
+import { type Age, ageOf } from "./age.ts";
+import type { Platform } from "./platform.ts";
+import { createShowing, type Showing } from "./showing.ts";
+
+export type { QrModules };
+
+export type MyCode = WrittenCode & { readonly link: string };
+
+export type Sent = "link" | "text" | "share";
+
+export type Mine = Showing & {
+	readonly code: ReadonlySignal<MyCode | null>;
+	readonly isQrLarge: Signal<boolean>;
+	readonly sent: ReadonlySignal<Sent | null>;
+	readonly age: ReadonlySignal<Age | null>;
+	readonly problem: ReadonlySignal<"noAddress" | "copyFailed" | null>;
+	readonly canShare: boolean;
+	copyLink(): Promise<void>;
+	copyText(): Promise<void>;
+	share(text: string): Promise<void>;
+};
+
+export function createMine(
+	platform: Platform,
+	session: Session,
+	clock: ReadonlySignal<number>,
+	lifetime: AbortSignal,
+): Mine {
+	const sent = cell<Sent | null>(null);
+	const didCopyFail = cell(false);
+	const madeAt = cell<number | null>(null);
+	const { pageUrl } = platform;
+
+	const code = computed<MyCode | null>(() => {
+		const written = session.myCode.value;
+		if (!written) return null;
+		return { ...written, link: asLink({ code: written, pageUrl }) };
+	});
+
+	const stop = effect(() => {
+		if (!session.myCode.value) return;
+		madeAt.value = platform.now();
+		// A reply is another code than the invite that was sent before.
+		sent.value = null;
+	});
+	lifetime.addEventListener("abort", stop);
+
+	const send = async (how: Sent, work: (code: MyCode) => Promise<boolean>) => {
+		if (!code.value) return;
+		const isOut = await work(code.value);
+		if (isOut) sent.value = how;
+		// Whoever closes the share sheet wanted to.
+		didCopyFail.value = !isOut && how !== "share";
+	};
+
+	return {
+		code,
+		...createShowing(
+			platform,
+			session.myCode,
+			(digits) => asScannable(pageUrl, digits),
+			lifetime,
+		),
+		isQrLarge: cell(false),
+		sent,
+		age: computed(() => ageOf(madeAt.value, clock.value)),
+		problem: computed(() => {
+			if (didCopyFail.value) return "copyFailed";
+			return session.problem.value === "noAddress" ? "noAddress" : null;
+		}),
+		canShare: platform.shareSheet.canShare,
+		copyLink: () => send("link", ({ link }) => copy(platform.clipboard, link)),
+		copyText: () => send("text", ({ text }) => copy(platform.clipboard, text)),
+		share: (text) =>
+			send("share", ({ link }) => share(platform.shareSheet, text, link)),
+	};
+}

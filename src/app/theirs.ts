@@ -1,0 +1,170 @@
+// Their half of the exchange: whatever is pasted, scanned, dropped or opened ends in `take`.
+
+import {
+	signal as cell,
+	computed,
+	type ReadonlySignal,
+	type Signal,
+} from "@preact/signals-core";
+import { readPicture } from "../carriers/picture.ts";
+import type { CarrierProblem } from "../carriers/problem.ts";
+import { type ReadCode, readCode } from "../codec/code.ts";
+import { toDigits } from "../codec/decimal.ts";
+import { createCollector, isFrame } from "../codec/frames.ts";
+import type { CodeProblem } from "../codec/problem.ts";
+import { bad } from "../lib/result.ts";
+import type { SessionProblem } from "../peer/problem.ts";
+import type { Session } from "../peer/session.ts";
+import type { Settings } from "../settings/settings.ts";
+import { type Age, ageOf } from "./age.ts";
+import type { Platform } from "./platform.ts";
+import { createScan, type Scan } from "./scan.ts";
+
+export type TakeProblem = CodeProblem | SessionProblem | CarrierProblem;
+
+export type Progress = { readonly have: number; readonly need: number };
+
+export type Theirs = {
+	/** Theirs, once it is in. */
+	readonly code: ReadonlySignal<ReadCode | null>;
+	readonly takenAt: ReadonlySignal<number>;
+	readonly age: ReadonlySignal<Age | null>;
+	readonly problem: ReadonlySignal<TakeProblem | null>;
+	/** Of a code that was cut off, how many characters are missing, where that can be told. */
+	readonly missing: ReadonlySignal<number | null>;
+	/** How much of a moving code the camera has seen. */
+	readonly progress: ReadonlySignal<Progress | null>;
+	readonly scan: Scan;
+	take(text: string): boolean;
+	takeCode(code: ReadCode): boolean;
+	takePicture(file: Blob): Promise<void>;
+	forgetProblem(): void;
+};
+
+export function createTheirs(
+	platform: Platform,
+	session: Session,
+	settings: Signal<Settings>,
+	clock: ReadonlySignal<number>,
+	/** The ids of invites that this page made before and gave up. */
+	formerIds: ReadonlySet<string>,
+	/** Whether the camera looks on after a code is in: it may see that mine has been read. */
+	looksOn: () => boolean,
+	lifetime: AbortSignal,
+): Theirs {
+	const problem = cell<TakeProblem | null>(null);
+	const missing = cell<number | null>(null);
+	const taken = cell<ReadCode | null>(null);
+	const takenAt = cell(0);
+	const progress = cell<Progress | null>(null);
+	const collector = createCollector();
+
+	const judgeFormer = ({ id, replyTo }: ReadCode) => {
+		if (formerIds.has(id)) return bad("ownCode");
+		return replyTo !== null && formerIds.has(replyTo)
+			? bad("replacedInvite")
+			: null;
+	};
+
+	const takeCode = (code: ReadCode): boolean => {
+		const result = judgeFormer(code) ?? session.take(code);
+		problem.value = result.ok ? null : result.problem;
+		if (!result.ok) return false;
+		// A camera sees the same code many times a second.
+		const last = taken.value;
+		if (last?.id === code.id && last.kind === code.kind) return true;
+		taken.value = code;
+		takenAt.value = platform.now();
+		if (!looksOn()) scan.stop();
+		platform.celebrate();
+		return true;
+	};
+
+	const read = (text: string) =>
+		readCode(text, platform.now(), session.myCode.value?.id ?? null);
+
+	const take = (text: string): boolean => {
+		// A phone's own camera app takes a single picture of it, and opens that.
+		if (isFrame(text)) {
+			problem.value = "partOfMoving";
+			return false;
+		}
+		const result = read(text);
+		missing.value = result.ok ? null : (result.missing ?? null);
+		if (result.ok) return takeCode(result.value);
+		problem.value = result.problem;
+		return false;
+	};
+
+	/** One picture of a moving code, and, when it was the last that was missing, the code. */
+	const frameOf = (text: string) => {
+		const frame = collector.add(text);
+		if (frame.is === "partial") {
+			const { have, need } = frame;
+			progress.value = { have, need };
+		}
+		return {
+			isFrame: frame.is !== "notAFrame",
+			whole: frame.is === "whole" ? [toDigits(frame.bytes)] : null,
+		};
+	};
+
+	/** A camera and a picture show many codes that are not ours; one of ours among them is what is meant. */
+	const takeSeen = (texts: readonly string[]): void => {
+		const frames = texts.map(frameOf);
+		const wholes = frames.flatMap((frame) => frame.whole ?? []);
+		const isMoving = frames.some(({ isFrame }) => isFrame);
+		if (wholes.length > 0) progress.value = null;
+		if (isMoving && wholes.length === 0) return;
+		takeTexts(isMoving ? wholes : texts);
+	};
+
+	const takeTexts = (texts: readonly string[]): void => {
+		const results = texts.map(read);
+		const ours = results.flatMap((result) => (result.ok ? [result.value] : []));
+		const best =
+			ours.find(({ id }) => id !== session.myCode.value?.id) ?? ours[0];
+		if (best) takeCode(best);
+		else {
+			const named = results.find(
+				(result) => !result.ok && result.problem !== "notACode",
+			);
+			problem.value = named && !named.ok ? named.problem : "foreignQr";
+		}
+	};
+
+	const scan = createScan(platform, settings, takeSeen, lifetime);
+
+	return {
+		// A code that the browser would not have is not in.
+		code: computed(() =>
+			session.state.value === "inviting" ? null : taken.value,
+		),
+		takenAt,
+		age: computed(() => ageOf(taken.value?.madeAt ?? null, clock.value)),
+		problem: computed(
+			() =>
+				problem.value ??
+				(session.problem.value === "unusable" ? "unusable" : null),
+		),
+		missing,
+		progress,
+		scan,
+		take,
+		takeCode,
+		async takePicture(file) {
+			const reading = new AbortController();
+			const reader = platform.createQrReader(
+				AbortSignal.any([lifetime, reading.signal]),
+			);
+			const texts = await readPicture(file, platform.grab, reader);
+			reading.abort();
+			if (lifetime.aborted) return;
+			if (texts.ok) takeSeen(texts.value);
+			else problem.value = texts.problem;
+		},
+		forgetProblem() {
+			problem.value = null;
+		},
+	};
+}

@@ -1,0 +1,25 @@
+// What every decoder gives back, and what may be asked of it.
+
+import type { Gray } from "./gray.ts";
+import type { Point } from "./qr-reader.ts";
+
+export type Code = {
+	readonly text: string;
+	readonly corners: readonly Point[];
+};
+
+export type Found = {
+	readonly codes: readonly Code[];
+	/** Something has the shape of a code, and its content does not add up. */
+	readonly hasUnread: boolean;
+};
+
+export type How = {
+	readonly isDenoised?: boolean;
+	readonly isInverted?: boolean;
+	readonly maxCodes?: number;
+};
+
+export type Decoder = (picture: Gray, how?: How) => Found;
+
+export const nothing: Found = { codes: [], hasUnread: false };
