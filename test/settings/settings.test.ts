@@ -4,7 +4,10 @@ import { createSettings, readSettings } from "../../src/settings/settings.ts";
 test.each([null, "", "{", "null", "[]", '{"servers":"evil"}'])(
 	"what is stored as %j reads as the defaults",
 	(text) => {
-		expect(readSettings(text)).toEqual({ servers: "default", scanCamera: null });
+		expect(readSettings(text)).toEqual({
+			servers: "default",
+			scanCamera: null,
+		});
 	},
 );
 
@@ -21,6 +24,9 @@ test("a choice is kept", () => {
 		servers: "none",
 		scanCamera: "c1",
 	};
-	expect(createSettings(store, life.signal).value).toEqual({ servers: "none", scanCamera: "c1" });
+	expect(createSettings(store, life.signal).value).toEqual({
+		servers: "none",
+		scanCamera: "c1",
+	});
 	life.abort();
 });
