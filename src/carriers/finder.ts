@@ -48,7 +48,8 @@ export function areaOf(
 		),
 	);
 	const best = groups.toSorted((a, b) => b.length - a.length)[0];
-	if (!best || best.length < 2) return null;
+	// Without all three nobody could read it.
+	if (!best || best.length < 3) return null;
 	const corners = [...best, ...fourthOf(best)];
 	const xs = corners.map(({ x }) => x);
 	const ys = corners.map(({ y }) => y);
@@ -158,6 +159,13 @@ function moduleOf(a: number, b: number, c: number, d: number, e: number) {
 		: 0;
 }
 
+const around = (step: number) =>
+	[-step, 0, step].flatMap((dy) =>
+		[-step, 0, step].map((dx) => [dx, dy] as const),
+	);
+const darkMiddle = around(0.8);
+const lightRing = around(2).filter(([dx, dy]) => dx !== 0 || dy !== 0);
+
 /** What looks right across must look right down as well, be as high as wide, and differ by more than noise does. */
 function confirm(
 	{ luma, width, height }: Gray,
@@ -174,13 +182,13 @@ function confirm(
 		if (found === 0 || Math.abs(found / module - 1) > 0.4) continue;
 		const centre = Math.round(at - found * 3.5);
 		if (Math.abs(centre - y) > module * 2) continue;
-		const lumaAt = (dx: number, dy: number) =>
-			luma[
-				Math.round(centre + dy * module) * width +
-					Math.round(column + dx * module)
-			] ?? 0;
-		const ring = lumaAt(-2, 0) + lumaAt(2, 0) + lumaAt(0, -2) + lumaAt(0, 2);
-		const difference = ring / 4 - lumaAt(0, 0);
+		const meanOf = (offsets: readonly (readonly [number, number])[]) =>
+			offsets.reduce((sum, [dx, dy]) => {
+				const row = Math.round(centre + dy * module);
+				const at = row * width + Math.round(column + dx * module);
+				return sum + (luma[at] ?? 0);
+			}, 0) / offsets.length;
+		const difference = meanOf(lightRing) - meanOf(darkMiddle);
 		if (difference > levels.contrast(column, centre) * 0.3)
 			return { x, y: centre, module: (module + found) / 2 };
 	}

@@ -1,14 +1,12 @@
 // How well codes are read: `npm run bench:scan`. Every frame is drawn from a seed and then given to each decoder, in one
 // run and on one thread: the times are good for comparing with each other, and with nothing else.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import jsQR from "jsqr";
 import { readBarcodes } from "zxing-wasm/reader";
 import { type Gray, rgbaOf } from "../../src/carriers/gray.ts";
 import { jsqr } from "../../src/carriers/jsqr.ts";
 import { createPipeline } from "../../src/carriers/qr-pipeline.ts";
-import { startZxing } from "../../src/carriers/zxing.ts";
+import { startInstalledZxing } from "../carriers/start-zxing.ts";
 import { film } from "./scan-frames.ts";
 import { conditions, type Shown, shares, shown } from "./scan-scenes.ts";
 
@@ -27,10 +25,7 @@ type Trial = Pick<Shown, "kind" | "version"> & {
 	readonly ms: readonly number[];
 };
 
-const wasm = createRequire(import.meta.url).resolve(
-	"zxing-wasm/reader/zxing_reader.wasm",
-);
-const zxing = await startZxing(new Uint8Array(readFileSync(wasm)).buffer);
+const zxing = await startInstalledZxing();
 const whole = createPipeline(jsqr);
 whole.useStrong(zxing);
 const early = createPipeline(jsqr);
