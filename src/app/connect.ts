@@ -21,6 +21,8 @@ export type Step =
 	| "waitForReply"
 	| "replying"
 	| "handBack"
+	/** an invite came where a reply was waited for: they have not taken mine in */
+	| "crossed"
 	| "waitForThem"
 	| "joining"
 	| "joiningLong"
@@ -82,7 +84,8 @@ export function createConnect(
 				case "inviting":
 					return isSent ? "waitForReply" : "exchange";
 				case "answering":
-					return isSent ? "waitForThem" : "handBack";
+					if (isSent) return "waitForThem";
+					return mine.didSendInvite.value ? "crossed" : "handBack";
 				case "stalled":
 					return "stalled";
 				default:

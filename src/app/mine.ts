@@ -27,6 +27,8 @@ export type Mine = Showing & {
 	readonly code: ReadonlySignal<MyCode | null>;
 	readonly isQrLarge: Signal<boolean>;
 	readonly sent: ReadonlySignal<Sent | null>;
+	/** Whether an invite of mine went out before theirs came in. */
+	readonly didSendInvite: ReadonlySignal<boolean>;
 	readonly age: ReadonlySignal<Age | null>;
 	readonly problem: ReadonlySignal<"noAddress" | "copyFailed" | null>;
 	readonly canShare: boolean;
@@ -42,6 +44,7 @@ export function createMine(
 	lifetime: AbortSignal,
 ): Mine {
 	const sent = cell<Sent | null>(null);
+	const didSendInvite = cell(false);
 	const didCopyFail = cell(false);
 	const madeAt = cell<number | null>(null);
 	const { pageUrl } = platform;
@@ -64,6 +67,7 @@ export function createMine(
 		if (!code.value) return;
 		const isOut = await work(code.value);
 		if (isOut) sent.value = how;
+		if (isOut && code.value.kind === "invite") didSendInvite.value = true;
 		// Whoever closes the share sheet wanted to.
 		didCopyFail.value = !isOut && how !== "share";
 	};
@@ -78,6 +82,7 @@ export function createMine(
 		),
 		isQrLarge: cell(false),
 		sent,
+		didSendInvite,
 		age: computed(() => ageOf(madeAt.value, clock.value)),
 		problem: computed(() => {
 			if (didCopyFail.value) return "copyFailed";

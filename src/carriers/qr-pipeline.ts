@@ -15,6 +15,7 @@ import {
 	cut,
 	enlarge,
 	type Gray,
+	sharpen,
 	shrink,
 } from "./gray.ts";
 import type { Effort, Seen } from "./qr-reader.ts";
@@ -62,11 +63,24 @@ export function createPipeline(plain: Decoder): Pipeline {
 		return askPlain(picture, how);
 	};
 
-	const askPart = (picture: Gray, area: Area, how?: How): Found => {
+	const askPart = (
+		picture: Gray,
+		area: Area,
+		{ isSharpened = false, ...how }: How & { readonly isSharpened?: boolean },
+	): Found => {
 		const isSmall = Math.max(area.width, area.height) <= maxEnlargedSide;
-		const part = cut(picture, area);
+		const part = isSharpened ? sharpen(cut(picture, area)) : cut(picture, area);
 		const found = ask(isSmall ? enlarge(part) : part, how);
 		return moved(found, area, isSmall ? 0.5 : 1);
+	};
+
+	/** What looks like a code, larger; and, where that is not read, as if it were in focus. */
+	const lookCloser = (picture: Gray, area: Area): Found => {
+		const isDenoised = frame % 2 === 0;
+		const plainly = askPart(picture, area, { isDenoised });
+		// Instead of the plain picture it would lose more than it gains, and the plain decoder is too slow for two.
+		if (plainly.codes.length > 0 || !strong) return plainly;
+		return askPart(picture, area, { isSharpened: true });
 	};
 
 	const live = (picture: Gray): Found => {
@@ -75,12 +89,9 @@ export function createPipeline(plain: Decoder): Pipeline {
 		const first = strong ? ask(picture) : nothing;
 		if (first.codes.length > 0) return first;
 		const area = areaOf(findSquares(picture), picture);
-		const isSearching = frame % searchEvery === 0;
-		const second = area
-			? askPart(picture, area, { isDenoised: frame % 2 === 0 })
-			: nothing;
+		const second = area ? lookCloser(picture, area) : nothing;
 		const hasUnread = area !== null || first.hasUnread || second.hasUnread;
-		if (second.codes.length > 0 || !isSearching)
+		if (second.codes.length > 0 || frame % searchEvery !== 0)
 			return { codes: second.codes, hasUnread };
 		const third = ask(picture, { isDenoised: true, isInverted: true });
 		return { codes: third.codes, hasUnread: hasUnread || third.hasUnread };

@@ -57,6 +57,8 @@ export const en = {
 				"Sent? Then wait here for their reply, and paste or open it when it comes.",
 			replying: "Their code is in. Making your reply.",
 			handBack: "Their code is in. Now hand your reply back to them.",
+			crossed:
+				"They sent an invite of their own instead of a reply. It is in; they still need this reply from you.",
 			waitForThem:
 				"As soon as they take in your reply, you are connected. Keep this page open.",
 			joining: "Both codes are in. Connecting.",

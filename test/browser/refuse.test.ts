@@ -82,6 +82,20 @@ test("a code that the browser refuses leaves the invite as it was", async () => 
 	await Promise.all([one.close(), other.close()]);
 });
 
+test("an invite that comes where a reply was waited for is taken, and the next step says so", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	await begin(one.page, server.url);
+	await by(one.page, "copy-text").click();
+	await one.page.locator("[data-step=waitForReply]").waitFor();
+	await by(one.page, "their-code").fill(await begin(other.page, server.url));
+	await one.page.locator("[data-step=crossed]").waitFor();
+	await by(other.page, "their-code").fill(await myCode(one.page, "reply"));
+	await inState(one.page, "connected");
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
 test("what answers an invite that was replaced says so", async () => {
 	const one = await newPerson(browser);
 	const other = await newPerson(browser);

@@ -7,6 +7,7 @@ import {
 	type Gray,
 	grayOf,
 	rgbaOf,
+	sharpen,
 	shrink,
 } from "../../src/carriers/gray.ts";
 
@@ -70,6 +71,20 @@ test("shrunk, four pixels are one", () => {
 		width: 1,
 		height: 1,
 	});
+});
+
+test("sharpened, an edge is steeper, and what is even stays as it is", () => {
+	const edge = [50, 50, 50, 80, 120, 150, 150, 150];
+	const width = edge.length;
+	const luma = Uint8Array.from(
+		{ length: width * 5 },
+		(_, at) => edge[at % width] ?? 0,
+	);
+	const sharp = sharpen({ luma, width, height: 5 }).luma;
+	expect(sharp[0]).toBe(50);
+	expect(sharp[3] ?? 0).toBeLessThan(80);
+	expect(sharp[4] ?? 0).toBeGreaterThan(120);
+	expect(sharp[width * 5 - 1]).toBe(150);
 });
 
 test("what is transparent is white, as on a page", () => {
