@@ -68,7 +68,8 @@ export function createPipeline(plain: Decoder): Pipeline {
 		area: Area,
 		{ isSharpened = false, ...how }: How & { readonly isSharpened?: boolean },
 	): Found => {
-		const isSmall = Math.max(area.width, area.height) <= maxEnlargedSide;
+		const mostSide = strong ? maxEnlargedSide : maxEnlargedSide / 2;
+		const isSmall = Math.max(area.width, area.height) <= mostSide;
 		const part = isSharpened ? sharpen(cut(picture, area)) : cut(picture, area);
 		const found = ask(isSmall ? enlarge(part) : part, how);
 		return moved(found, area, isSmall ? 0.5 : 1);
@@ -116,12 +117,13 @@ export function createPipeline(plain: Decoder): Pipeline {
 			// The plain decoder takes seconds for all of it, and would see only one code each time.
 			if (!strong && codes.length > 0) break;
 		}
+		if (!strong || codes.length > 0) return { codes, hasUnread };
+		const area = areaOf(findSquares(picture), picture);
+		const closer = area ? lookCloser(picture, area) : nothing;
+		if (closer.codes.length > 0) return closer;
 		// A second decoder fails on other pictures than the first.
-		if (strong && codes.length === 0)
-			codes.push(
-				...moved(askPlain(small, everything), origin, isLarge ? 2 : 1).codes,
-			);
-		return { codes, hasUnread };
+		const last = moved(askPlain(small, everything), origin, isLarge ? 2 : 1);
+		return { ...last, hasUnread: hasUnread || area !== null || last.hasUnread };
 	};
 
 	return {
