@@ -121,6 +121,14 @@ async function grab(source: HTMLVideoElement | Blob): Promise<Picture | null> {
 /** A short buzz, and two soft tones; where a device has neither, the screen says it alone. */
 function celebrate(): void {
 	navigator.vibrate?.(60);
+	try {
+		chime();
+	} catch {
+		// No sound device, or too many in use: a code is in all the same.
+	}
+}
+
+function chime(): void {
 	const context = new AudioContext();
 	const volume = context.createGain();
 	volume.gain.setValueAtTime(0.08, context.currentTime);

@@ -2,15 +2,6 @@
 
 import type { WrittenCode } from "../codec/code.ts";
 
-export type CarrierId =
-	| "qr"
-	| "scan"
-	| "picture"
-	| "link"
-	| "text"
-	| "share"
-	| "tabs";
-
 /** A code, and the address of the page that reads it. */
 export type Parcel = {
 	readonly code: WrittenCode;

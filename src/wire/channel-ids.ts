@@ -2,5 +2,3 @@
 // Both must know the numbers beforehand, so a number never changes its meaning.
 
 export const channelIds = { control: 0, chat: 1 } as const;
-
-export type ChannelName = keyof typeof channelIds;
