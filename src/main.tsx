@@ -27,6 +27,20 @@ function createPlatform(lifetime: AbortSignal): Platform {
 	lifetime.addEventListener("abort", () => tabs.close());
 	return {
 		createConnection: (configuration) => new RTCPeerConnection(configuration),
+		createCertificate: () =>
+			RTCPeerConnection.generateCertificate({
+				name: "ECDSA",
+				namedCurve: "P-256",
+			} as EcKeyGenParams),
+		onNetworkChange: (handle, signal) => {
+			addEventListener("online", handle, { signal });
+			networkOf(navigator)?.addEventListener("change", handle, { signal });
+		},
+		onWake: (handle, signal) => {
+			const look = () => document.visibilityState === "visible" && handle();
+			document.addEventListener("visibilitychange", look, { signal });
+			addEventListener("pageshow", handle, { signal });
+		},
 		ticker: createTicker(
 			new Worker(new URL("./shell/ticker.worker.ts", import.meta.url), {
 				type: "module",
@@ -105,6 +119,11 @@ function createPlatform(lifetime: AbortSignal): Platform {
 			),
 		closePage: () => close(),
 	};
+}
+
+/** Network Information API: not in every browser, nor in the library's types. */
+function networkOf(owner: Navigator): EventTarget | undefined {
+	return (owner as { readonly connection?: EventTarget }).connection;
 }
 
 /** A video's frame as it is where the browser can hand it over: a copy of it takes longer than reading it. */

@@ -12,23 +12,13 @@ import { answerTabs } from "../carriers/tabs.ts";
 import { readCode } from "../codec/code.ts";
 import { openDevice } from "../media/devices.ts";
 import { createSource, type Source } from "../media/tracks.ts";
-import { createSession, type Session } from "../peer/session.ts";
-import {
-	createSettings,
-	defaultServers,
-	type Settings,
-} from "../settings/settings.ts";
+import type { State } from "../peer/machine.ts";
+import { createSettings, type Settings } from "../settings/settings.ts";
 import { type Arrivals, createArrivals } from "./arrival.ts";
-import { type Call, createCall } from "./call.ts";
-import { type Connect, createConnect } from "./connect.ts";
+import { createMeetings, type Meeting } from "./meetings.ts";
 import type { Platform } from "./platform.ts";
 
-/** One session with everything that belongs to it; it all ends together. */
-export type Meeting = {
-	readonly session: Session;
-	readonly connect: Connect;
-	readonly call: Call;
-};
+export type { Meeting };
 
 export type Screen = "home" | "arrival" | "connect" | "call" | "ended";
 
@@ -53,6 +43,9 @@ export type App = {
 
 const clockMs = 10_000;
 
+const isCall = (state: State | null) =>
+	state === "connected" || state === "recovering" || state === "severed";
+
 export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	const settings = createSettings(platform.store, lifetime);
 	const microphone = createSource(
@@ -62,73 +55,43 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		lifetime,
 	);
 	const camera = createSource(platform.devices, "camera", false, lifetime);
-	const meeting = cell<Meeting | null>(null);
 	const now = cell(platform.now());
-	const formerIds = new Set<string>();
-	let current = new AbortController();
-
+	const meetings = createMeetings(
+		platform,
+		settings,
+		{ microphone, camera },
+		now,
+		lifetime,
+	);
+	const meeting = meetings.current;
 	const state = computed(() => meeting.value?.session.state.value ?? null);
 
-	const retire = () => {
-		const former = meeting.value?.session.myCode.value;
-		if (former) formerIds.add(former.id);
-		current.abort();
-	};
-
-	const begin = (): Meeting => {
-		retire();
-		current = new AbortController();
-		const until = AbortSignal.any([lifetime, current.signal]);
-		const servers = settings.value.servers === "none" ? [] : defaultServers;
-		const session = createSession(platform, servers, until);
-		const begun = {
-			session,
-			connect: createConnect(
-				platform,
-				session,
-				settings,
-				now,
-				formerIds,
-				until,
-			),
-			call: createCall(platform, session, microphone, camera, until),
-		};
-		meeting.value = begun;
-		return begun;
-	};
-
 	const end = () => {
-		retire();
-		meeting.value = null;
+		meetings.end();
 		microphone.release();
 		camera.release();
 	};
-
-	const isWaitingFor = (id: string) =>
-		state.value === "inviting" &&
-		meeting.value?.session.myCode.value?.id === id;
 
 	const arrivals = createArrivals(
 		platform,
 		(code) =>
 			code.replyTo !== null &&
-			isWaitingFor(code.replyTo) &&
-			meeting.value?.connect.theirs.takeCode(code) === true,
+			meetings.isWaitingFor(code.replyTo) &&
+			meetings.take(code),
 		lifetime,
 	);
 
 	answerTabs(
 		platform.tabs,
-		(id) => meeting.value?.session.myCode.value?.id === id,
+		(id) =>
+			meetings.isWaitingFor(id) ||
+			meeting.value?.session.myCode.value?.id === id,
 		(text) => {
 			const code = readCode(text, platform.now());
-			return (
-				code.ok && meeting.value?.connect.theirs.takeCode(code.value) === true
-			);
+			return code.ok && meetings.take(code.value);
 		},
 		lifetime,
 	);
-
 	platform.ticker.every(
 		clockMs,
 		() => {
@@ -139,6 +102,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	platform.onLeave(() => meeting.value?.session.hangUp(), lifetime);
 	// An invite that has left this device would be lost with the page, and so would a call.
 	platform.guardPage(() => {
+		if (meetings.hasParked()) return true;
 		if (state.value === "inviting")
 			return meeting.value?.connect.mine.sent.value !== null;
 		return state.value !== null && state.value !== "closed";
@@ -162,8 +126,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 
 	return {
 		screen: computed<Screen>(() => {
-			if (state.value === "connected" || state.value === "recovering")
-				return "call";
+			if (isCall(state.value)) return "call";
 			if (arrivals.current.value) return "arrival";
 			if (state.value === null) return "home";
 			return state.value === "closed" ? "ended" : "connect";
@@ -177,21 +140,21 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		createStream: platform.createStream,
 		start() {
 			arrivals.dismiss();
-			begin();
+			meetings.begin();
 		},
 		answer() {
 			const arrival = arrivals.current.value;
 			if (arrival?.is !== "asked") return;
 			arrivals.dismiss();
 			const isFree = state.value === "inviting" || state.value === "gathering";
-			const { connect } = (isFree && meeting.value) || begin();
+			const { connect } = (isFree && meeting.value) || meetings.begin();
 			connect.theirs.takeCode(arrival.code);
 		},
-		renew: () => void begin(),
+		renew: () => void meetings.renew(),
 		async renewWithCamera() {
 			const opened = await openDevice(platform.devices, "camera");
 			if (opened.ok) opened.value.stop();
-			begin();
+			meetings.renew();
 		},
 		leave() {
 			arrivals.dismiss();

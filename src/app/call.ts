@@ -26,8 +26,7 @@ export type Call = {
 export function createCall(
 	platform: Platform,
 	session: Session,
-	microphone: Source,
-	camera: Source,
+	{ microphone, camera }: Record<"microphone" | "camera", Source>,
 	lifetime: AbortSignal,
 ): Call {
 	const chat = createChat(session.chat, platform.now);

@@ -12,7 +12,7 @@ import type { Session } from "../peer/session.ts";
 import type { Settings } from "../settings/settings.ts";
 import { createMine, type Mine } from "./mine.ts";
 import type { Platform } from "./platform.ts";
-import { createTheirs, type Theirs } from "./theirs.ts";
+import { createTheirs, type Others, type Theirs } from "./theirs.ts";
 
 /** The one thing that is due now. */
 export type Step =
@@ -46,7 +46,7 @@ export function createConnect(
 	session: Session,
 	settings: Signal<Settings>,
 	clock: ReadonlySignal<number>,
-	formerIds: ReadonlySet<string>,
+	others: Others,
 	lifetime: AbortSignal,
 ): Connect {
 	const isFacing = cell(false);
@@ -56,7 +56,7 @@ export function createConnect(
 		session,
 		settings,
 		clock,
-		formerIds,
+		others,
 		() => isFacing.value && session.state.value !== "joining",
 		lifetime,
 	);

@@ -12,6 +12,7 @@ import type { QrModules } from "../carriers/qr.ts";
 import { share } from "../carriers/share.ts";
 import { copy } from "../carriers/text.ts";
 import type { WrittenCode } from "../codec/code.ts";
+import type { SessionProblem } from "../peer/problem.ts";
 import type { Session } from "../peer/session.ts";
 import { type Age, ageOf } from "./age.ts";
 import type { Platform } from "./platform.ts";
@@ -20,6 +21,12 @@ import { createShowing, type Showing } from "./showing.ts";
 export type { QrModules };
 
 export type MyCode = WrittenCode & { readonly link: string };
+
+/** What is wrong with my own code, and what it means for where it reaches. */
+export type MyProblem = Extract<
+	SessionProblem,
+	"noAddress" | "noServer" | "onlyNames" | "inviteRenewed" | "replyRenewed"
+>;
 
 export type Sent = "link" | "text" | "share";
 
@@ -30,12 +37,17 @@ export type Mine = Showing & {
 	/** Whether an invite of mine went out before theirs came in. */
 	readonly didSendInvite: ReadonlySignal<boolean>;
 	readonly age: ReadonlySignal<Age | null>;
-	readonly problem: ReadonlySignal<"noAddress" | "copyFailed" | null>;
+	readonly problem: ReadonlySignal<MyProblem | "copyFailed" | null>;
 	readonly canShare: boolean;
 	copyLink(): Promise<void>;
 	copyText(): Promise<void>;
 	share(text: string): Promise<void>;
 };
+
+const isMine = (problem: SessionProblem): problem is MyProblem =>
+	["noAddress", "noServer", "onlyNames", "inviteRenewed", "replyRenewed"].some(
+		(one) => one === problem,
+	);
 
 export function createMine(
 	platform: Platform,
@@ -66,7 +78,10 @@ export function createMine(
 	const send = async (how: Sent, work: (code: MyCode) => Promise<boolean>) => {
 		if (!code.value) return;
 		const isOut = await work(code.value);
-		if (isOut) sent.value = how;
+		if (isOut) {
+			sent.value = how;
+			session.freezeCode();
+		}
 		if (isOut && code.value.kind === "invite") didSendInvite.value = true;
 		// Whoever closes the share sheet wanted to.
 		didCopyFail.value = !isOut && how !== "share";
@@ -86,7 +101,8 @@ export function createMine(
 		age: computed(() => ageOf(madeAt.value, clock.value)),
 		problem: computed(() => {
 			if (didCopyFail.value) return "copyFailed";
-			return session.problem.value === "noAddress" ? "noAddress" : null;
+			const problem = session.problem.value;
+			return problem !== null && isMine(problem) ? problem : null;
 		}),
 		canShare: platform.shareSheet.canShare,
 		copyLink: () => send("link", ({ link }) => copy(platform.clipboard, link)),

@@ -24,6 +24,14 @@ export type TakeProblem = CodeProblem | SessionProblem | CarrierProblem;
 
 export type Progress = { readonly have: number; readonly need: number };
 
+/** What else this page has made. */
+export type Others = {
+	/** The ids of codes that were given up for good. */
+	readonly formerIds: ReadonlySet<string>;
+	/** A reply to an invite that waits beside this one. */
+	takeElsewhere(code: ReadCode): boolean;
+};
+
 export type Theirs = {
 	/** Theirs, once it is in. */
 	readonly code: ReadonlySignal<ReadCode | null>;
@@ -46,8 +54,7 @@ export function createTheirs(
 	session: Session,
 	settings: Signal<Settings>,
 	clock: ReadonlySignal<number>,
-	/** The ids of invites that this page made before and gave up. */
-	formerIds: ReadonlySet<string>,
+	{ formerIds, takeElsewhere }: Others,
 	/** Whether the camera looks on after a code is in: it may see that mine has been read. */
 	looksOn: () => boolean,
 	lifetime: AbortSignal,
@@ -67,6 +74,7 @@ export function createTheirs(
 	};
 
 	const takeCode = (code: ReadCode): boolean => {
+		if (takeElsewhere(code)) return true;
 		const result = judgeFormer(code) ?? session.take(code);
 		problem.value = result.ok ? null : result.problem;
 		if (!result.ok) return false;

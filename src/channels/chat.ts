@@ -21,6 +21,8 @@ export type Chat = {
 export type ChatLine = {
 	send(text: string): void;
 	onText(handle: (data: unknown) => void): void;
+	/** Another channel has opened: what it was before is not known to have arrived. */
+	onFresh(handle: () => void): void;
 };
 
 // Nobody reads back further, and the other side must not be able to fill this device's memory.
@@ -28,6 +30,7 @@ const maxEntries = 2_000;
 
 export function createChat(line: ChatLine, now: () => number): Chat {
 	const entries = cell<readonly ChatEntry[]>([]);
+	const unconfirmed = new Map<number, string>();
 	let lastId = 0;
 
 	const add = (entry: ChatEntry) => {
@@ -39,6 +42,7 @@ export function createChat(line: ChatLine, now: () => number): Chat {
 		if (!message.ok) return;
 		const { type, id } = message.value;
 		if (type === "got") {
+			unconfirmed.delete(id);
 			entries.value = entries.value.map((entry) =>
 				entry.key === `me-${id}` ? { ...entry, isDelivered: true } : entry,
 			);
@@ -57,6 +61,12 @@ export function createChat(line: ChatLine, now: () => number): Chat {
 		line.send(writeChat({ type: "got", id }));
 	});
 
+	// What was written while the two were apart, or lost on the way, goes out again; heard twice, it is shown once.
+	line.onFresh(() => {
+		for (const [id, text] of unconfirmed)
+			line.send(writeChat({ type: "say", id, text }));
+	});
+
 	return {
 		entries,
 		say(text) {
@@ -71,6 +81,7 @@ export function createChat(line: ChatLine, now: () => number): Chat {
 				at: now(),
 				isDelivered: false,
 			});
+			unconfirmed.set(id, trimmed);
 			line.send(writeChat({ type: "say", id, text: trimmed }));
 			return true;
 		},

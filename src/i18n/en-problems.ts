@@ -22,6 +22,18 @@ export const enProblems = {
 			"This answers an earlier invite of yours, which a fresh one has replaced. Send them the code you see here.",
 		alreadyTaken:
 			"Someone else's code is already in. For another person, start a new connection.",
+		usedInvite:
+			"A second person has answered this invite. It has been used, so they are not let in. If they are the one you meant, start over with a fresh invite.",
+		otherPerson:
+			"This code is from someone else. Here only the person you were connected with can come back.",
+		noServer:
+			"No server could be reached, so this code holds no public address: it works only in the same network. Check that there is internet, or go on side by side.",
+		onlyNames:
+			"This code holds only a name that devices in the same network can look up. Where that fails, allow the camera, which lets this page see the address itself.",
+		inviteRenewed:
+			"The browser had closed the connection that your earlier invite belonged to. That one works no more; this is a fresh one.",
+		replyRenewed:
+			"This device was asleep for too long, and your earlier reply works no more. Send them this fresh one.",
 		unusable:
 			"This browser cannot use that code. Ask the other person for a fresh one.",
 		noAddress:
@@ -60,10 +72,9 @@ export const enProblems = {
 	ending: {
 		byMe: "You hung up.",
 		byThem: "The other person hung up.",
-		lost: "The connection was lost and did not come back.",
 		unreachable:
 			"The two devices did not find a way to each other. Being in the same network helps.",
-		died: "The browser has closed this connection, perhaps while the page was in the background. Make a fresh one.",
+		died: "This browser makes no direct connections. WebRTC is missing or switched off here, perhaps by an extension or a setting.",
 		broken:
 			"Something in this page went wrong, and the connection is closed. Make a fresh one.",
 	},

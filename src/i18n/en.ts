@@ -67,6 +67,8 @@ export const en = {
 			stalled:
 				"Nobody has come for twenty minutes. Your reply is still good; shall this page go on waiting?",
 		},
+		again:
+			"New codes bring the two of you together again. It is the same session: your chat is kept, and nobody else can take their place.",
 		keepOn: "Go on waiting",
 		made: (ms: number) => `Made ${ago(ms)}`,
 		renew: "Make a fresh one",
@@ -107,7 +109,11 @@ export const en = {
 			"A code, a link or a whole message: paste it as it is. Pictures can be dropped here too.",
 		pastePlaceholder: "Paste here",
 		taken: "Their code is in",
+		another: "They sent another code",
+		anotherHint:
+			"If their page had to begin again, take in their newer code here. It must be the same person's.",
 		startOver: "Start over with a fresh code",
+		retry: "Try again",
 		retryWithCamera: "Allow the camera and try again",
 		cancel: "Cancel",
 	},
@@ -157,6 +163,12 @@ export const en = {
 	call: {
 		connected: "Connected",
 		recovering: "The connection is interrupted. Trying to get it back.",
+		recoveringHelp:
+			"Short breaks heal by themselves. If it takes long, the two of you can exchange new codes; your chat stays.",
+		severed: "The connection is gone.",
+		severedHelp:
+			"It may still come back by itself. To be sure, exchange new codes: same person, same chat.",
+		reconnect: "Reconnect with a code",
 		theirVideo: "Their camera",
 		theirCameraOff: "Their camera is off",
 		theirMicrophoneOff: "Their microphone is off",

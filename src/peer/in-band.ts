@@ -1,31 +1,39 @@
-// What the two devices settle over the open channel: media, restarts, saying goodbye.
+// What the two devices settle over the open channel: media, restarts, being there, saying goodbye.
 // Everything that comes in has passed the parser of wire/control.ts.
 
-import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import {
 	type ControlMessage,
 	protocolVersion,
 	readControl,
 	writeControl,
 } from "../wire/control.ts";
+import { createHeartbeat } from "./heartbeat.ts";
 import { createLines, type Lines } from "./media-lines.ts";
 import {
 	type Agreement,
 	createNegotiation,
 	type Negotiation,
 } from "./negotiate.ts";
-import { createPipe } from "./rtc.ts";
+import { createOutlet, type SessionPlatform } from "./rtc.ts";
 
 export type TheirMedia = {
 	readonly microphone: boolean;
 	readonly camera: boolean;
 };
 
+/** What comes of it, for whoever holds the link. */
+export type InBandEvents = {
+	heardMedia(media: TheirMedia): void;
+	heardBye(): void;
+	heardNothing(): void;
+	heardSomething(): void;
+};
+
 export type InBand = {
-	readonly theirMedia: ReadonlySignal<TheirMedia>;
-	readonly theirTracks: ReadonlySignal<readonly MediaStreamTrack[]>;
-	readonly carry: Lines["carry"];
+	readonly lines: Lines;
 	say(message: ControlMessage): void;
+	/** What this device has found so far is in the code; only what comes later must be said. */
+	forgetFound(): void;
 	greet(agreement: Agreement): void;
 	restart(): void;
 };
@@ -33,53 +41,65 @@ export type InBand = {
 export function createInBand(
 	connection: RTCPeerConnection,
 	control: RTCDataChannel,
-	onBye: () => void,
+	platform: Pick<SessionPlatform, "ticker" | "now">,
+	on: InBandEvents,
 	lifetime: AbortSignal,
 ): InBand {
-	const pipe = createPipe(control, lifetime);
+	const pipe = createOutlet();
 	const lines = createLines(connection);
-	const theirMedia = cell<TheirMedia>({ microphone: false, camera: false });
-	const theirTracks = cell<readonly MediaStreamTrack[]>([]);
 	let negotiation: Negotiation | null = null;
+	let hear = () => {};
+	// Found after the code was written: they go to the other side as soon as there is a way.
+	let late: readonly RTCIceCandidate[] = [];
 
 	const say = (message: ControlMessage) => pipe.send(writeControl(message));
 
+	const sayCandidate = ({ candidate, sdpMid }: RTCIceCandidate) => {
+		if (sdpMid !== null) say({ type: "candidate", candidate, mid: sdpMid });
+	};
+
+	pipe.plug(control, lifetime);
 	pipe.onText((data) => {
 		const message = readControl(data);
 		// An unknown message of a newer version, or a broken one, changes nothing.
 		if (!message.ok) return;
+		hear();
+		on.heardSomething();
 		switch (message.value.type) {
 			case "hello":
+			case "beat":
 				return;
 			case "description":
 			case "candidate":
+			case "refused":
 				negotiation?.handle(message.value);
 				return;
-			case "media":
-				theirMedia.value = {
-					microphone: message.value.microphone,
-					camera: message.value.camera,
-				};
+			case "media": {
+				const { microphone, camera } = message.value;
+				on.heardMedia({ microphone, camera });
 				return;
+			}
 			case "bye":
-				onBye();
+				on.heardBye();
 		}
 	});
 
 	connection.addEventListener(
-		"track",
-		({ track }) => {
-			if (!theirTracks.value.includes(track))
-				theirTracks.value = [...theirTracks.value, track];
+		"icecandidate",
+		({ candidate }) => {
+			if (!candidate?.candidate) return;
+			if (negotiation) sayCandidate(candidate);
+			else late = [...late, candidate];
 		},
 		{ signal: lifetime },
 	);
 
 	return {
-		theirMedia,
-		theirTracks,
-		carry: lines.carry,
+		lines,
 		say,
+		forgetFound() {
+			late = [];
+		},
 		greet(agreement) {
 			say({ type: "hello", version: protocolVersion });
 			negotiation = createNegotiation(
@@ -89,7 +109,14 @@ export function createInBand(
 				lines.adopt,
 				lifetime,
 			);
-			negotiation.start();
+			for (const candidate of late) sayCandidate(candidate);
+			({ hear } = createHeartbeat(
+				platform.ticker,
+				platform.now,
+				() => say({ type: "beat" }),
+				on.heardNothing,
+				lifetime,
+			));
 			if (!agreement.isPolite) lines.open();
 		},
 		restart: () => negotiation?.restart(),

@@ -7,17 +7,22 @@ import { renewed } from "./remote.ts";
 // Firefox gives up for good nine seconds after the last new candidate; a NAT forgets after thirty.
 const pulseMs = 4_000;
 
-type Target = Pick<RTCPeerConnection, "addIceCandidate">;
+export type Waiting = {
+	/** Their addresses, once the browser has taken their description. */
+	begin(candidates: readonly string[]): void;
+	/** Until the signal; until they are known, there is nothing to do. */
+	keep(signal: AbortSignal): void;
+};
 
-export function keepWaiting(
-	connection: Target,
-	candidates: readonly string[],
+export function createWaiting(
+	connection: Pick<RTCPeerConnection, "addIceCandidate">,
 	ticker: Ticker,
-	signal: AbortSignal,
-): void {
+): Waiting {
+	let theirs: readonly string[] = [];
+	// Goes on where it was after a pause: the browser knows every round so far.
 	let round = 0;
 	const pulse = () => {
-		for (const [index, candidate] of candidates.entries()) {
+		for (const [index, candidate] of theirs.entries()) {
 			connection
 				.addIceCandidate({
 					candidate: renewed(candidate, round, index),
@@ -28,6 +33,14 @@ export function keepWaiting(
 		}
 		round += 1;
 	};
-	pulse();
-	ticker.every(pulseMs, pulse, signal);
+	return {
+		begin(candidates) {
+			theirs = candidates;
+			pulse();
+		},
+		keep(signal) {
+			pulse();
+			ticker.every(pulseMs, pulse, signal);
+		},
+	};
 }

@@ -19,28 +19,51 @@ export type State =
 	| "connected"
 	/** was connected; the path is gone, perhaps for a moment */
 	| "recovering"
+	/** was connected; only new codes can bring the two together again */
+	| "severed"
 	| "closed";
 
 export type Event =
 	| "gathered"
+	/** one more address of this device */
+	| "found"
 	| "tookInvite"
 	| "tookReply"
+	/** the same person with new keys: their browser, or they, had to begin again */
+	| "tookFresh"
+	/** a reply to keys of mine that are used up, by the same person with new ones */
+	| "tookStale"
 	/** the browser would not have their code */
 	| "refused"
 	| "opened"
 	| "unsettled"
 	| "settled"
 	| "lost"
+	/** the connection that was given up has come back by itself */
+	| "formerBack"
+	| "networkChanged"
 	| "graceOver"
+	/** so long that it will hardly come back by itself */
+	| "hopeless"
+	/** a code that nobody has seen, made in a network that is no more */
+	| "outdated"
 	| "gaveUp"
 	| "keepOn"
+	| "reconnect"
 	| "died"
+	/** the browser would not make a connection */
+	| "failed"
 	| "bye"
 	| "hungUp";
 
 export type Effect =
 	| "writeCode"
+	| "improveCode"
 	| "applyTheirs"
+	| "forgetTheirs"
+	/** another connection under the same identity; one that was open stays beside it */
+	| "renewLink"
+	| "returnToFormer"
 	| "startWaiting"
 	| "stopWaiting"
 	| "greet"
@@ -61,66 +84,110 @@ function go(target: State, ...effects: Effect[]): Move {
 	return { target, effects };
 }
 
-const release = go("closed", "release");
+const open = go("connected", "stopWaiting", "stopGrace", "greet");
+const back = go("connected", "stopWaiting", "stopGrace", "returnToFormer");
+// A browser may close the connection of a page in the background without an event: the executor looks, and says
+// "died". Whose code is not in yet gets a fresh invite of mine; whose invite is in gets a fresh reply to it.
+const inviteAgain = go("gathering", "stopWaiting", "forgetTheirs", "renewLink");
+const replyAgain = go(
+	"preparing",
+	"stopWaiting",
+	"renewLink",
+	"startWaiting",
+	"applyTheirs",
+);
+const release = go("closed", "stopWaiting", "stopGrace", "release");
+const hangUp = go("closed", "stopGrace", "sayBye", "release");
+const over = { failed: release, hungUp: release } as const;
 
 export const rules: Readonly<Record<State, Row>> = {
 	gathering: {
 		gathered: go("inviting", "writeCode"),
 		tookInvite: go("preparing", "startWaiting", "applyTheirs"),
-		died: release,
-		hungUp: release,
+		formerBack: back,
+		died: inviteAgain,
+		...over,
 	},
 	preparing: {
 		gathered: go("answering", "writeCode"),
-		refused: go("gathering", "stopWaiting"),
-		opened: go("connected", "stopWaiting", "greet"),
-		died: release,
-		hungUp: release,
+		tookFresh: replyAgain,
+		refused: go("gathering", "stopWaiting", "forgetTheirs"),
+		opened: open,
+		formerBack: back,
+		died: replyAgain,
+		...over,
 	},
-	// A phone may close the connection of a page in the background without an event:
-	// the executor looks, and says "died".
 	inviting: {
+		found: go("inviting", "improveCode"),
 		tookInvite: go("answering", "startWaiting", "applyTheirs", "writeCode"),
 		tookReply: go("joining", "startWaiting", "applyTheirs"),
-		died: release,
-		hungUp: release,
+		formerBack: back,
+		outdated: inviteAgain,
+		died: inviteAgain,
+		...over,
 	},
 	answering: {
+		found: go("answering", "improveCode"),
 		tookReply: go("joining"),
-		refused: go("inviting", "stopWaiting", "writeCode"),
-		opened: go("connected", "stopWaiting", "greet"),
+		tookFresh: replyAgain,
+		tookStale: inviteAgain,
+		refused: go("inviting", "stopWaiting", "forgetTheirs", "writeCode"),
+		opened: open,
+		formerBack: back,
 		gaveUp: go("stalled", "stopWaiting"),
-		died: release,
-		hungUp: release,
+		died: replyAgain,
+		...over,
 	},
 	joining: {
-		refused: go("inviting", "stopWaiting", "writeCode"),
-		opened: go("connected", "stopWaiting", "greet"),
+		tookFresh: replyAgain,
+		tookStale: inviteAgain,
+		refused: go("inviting", "stopWaiting", "forgetTheirs", "writeCode"),
+		opened: open,
+		formerBack: back,
 		gaveUp: release,
-		died: release,
-		hungUp: release,
+		died: inviteAgain,
+		...over,
 	},
 	stalled: {
+		tookFresh: replyAgain,
+		tookStale: inviteAgain,
+		tookReply: go("joining", "startWaiting"),
 		keepOn: go("answering", "startWaiting"),
-		opened: go("connected", "greet"),
-		died: release,
-		hungUp: release,
+		opened: open,
+		formerBack: back,
+		died: replyAgain,
+		...over,
 	},
 	connected: {
+		tookFresh: replyAgain,
 		unsettled: go("recovering", "startGrace"),
 		lost: go("recovering", "startGrace", "restartIce"),
-		died: release,
+		networkChanged: go("connected", "restartIce"),
+		died: go("severed"),
 		bye: release,
-		hungUp: go("closed", "sayBye", "release"),
+		hungUp: hangUp,
 	},
 	recovering: {
+		tookFresh: replyAgain,
 		settled: go("connected", "stopGrace"),
 		graceOver: go("recovering", "restartIce"),
 		lost: go("recovering", "restartIce"),
-		gaveUp: go("closed", "stopGrace", "release"),
-		died: go("closed", "stopGrace", "release"),
-		bye: go("closed", "stopGrace", "release"),
-		hungUp: go("closed", "stopGrace", "sayBye", "release"),
+		networkChanged: go("recovering", "restartIce"),
+		reconnect: inviteAgain,
+		hopeless: go("severed"),
+		died: go("severed", "stopGrace"),
+		bye: release,
+		hungUp: hangUp,
+	},
+	severed: {
+		tookFresh: replyAgain,
+		settled: go("connected", "stopGrace"),
+		graceOver: go("severed", "restartIce"),
+		networkChanged: go("severed", "restartIce"),
+		reconnect: inviteAgain,
+		died: go("severed", "stopGrace"),
+		bye: release,
+		hungUp: hangUp,
 	},
 	closed: {},
 };
@@ -130,9 +197,8 @@ export function next(state: State, event: Event): Move | null {
 }
 
 /** Why a session that this event closes has ended. */
-export function endingOf(state: State, event: Event): Ending {
+export function endingOf(event: Event): Ending {
 	if (event === "hungUp") return "byMe";
-	if (event === "bye") return "byThem";
-	if (state === "connected" || state === "recovering") return "lost";
-	return event === "gaveUp" ? "unreachable" : "died";
+	if (event === "failed") return "died";
+	return event === "bye" ? "byThem" : "unreachable";
 }

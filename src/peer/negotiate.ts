@@ -12,11 +12,17 @@ export type Agreement = {
 	readonly theirFingerprint: string;
 };
 
+export type NegotiationMessage = ControlMessage & {
+	readonly type: "description" | "candidate" | "refused";
+};
+
 export type Negotiation = {
-	start(): void;
-	handle(message: ControlMessage & { type: "description" | "candidate" }): void;
+	handle(message: NegotiationMessage): void;
 	restart(): void;
 };
+
+// What they refuse once they will refuse again; a browser would offer it for ever.
+const maxRefusals = 3;
 
 export function createNegotiation(
 	connection: RTCPeerConnection,
@@ -27,48 +33,74 @@ export function createNegotiation(
 ): Negotiation {
 	let isOffering = false;
 	let didIgnoreOffer = false;
+	// An answer to an offer that was taken back meanwhile is told by its number.
+	let round = 0;
+	let refusals = 0;
 	// A description that the browser refuses leaves things as they were; the call goes on without it.
 	const enqueue = createQueue(() => {});
 
-	const sendLocal = () => {
+	const sendLocal = (answered: number) => {
 		const local = connection.localDescription;
-		if (local && (local.type === "offer" || local.type === "answer"))
-			send({ type: "description", kind: local.type, sdp: local.sdp });
+		if (local?.type === "offer" || local?.type === "answer")
+			send({
+				type: "description",
+				kind: local.type,
+				sdp: local.sdp,
+				round: answered,
+			});
 	};
 
 	const offer = async () => {
-		if (lifetime.aborted) return;
+		if (lifetime.aborted || refusals >= maxRefusals) return;
 		isOffering = true;
 		try {
 			await connection.setLocalDescription();
-			sendLocal();
+			// The browser may have answered instead, had their offer come in between.
+			if (connection.signalingState !== "have-local-offer") return;
+			round += 1;
+			sendLocal(round);
 		} finally {
 			isOffering = false;
 		}
 	};
 
-	const handleDescription = async (kind: "offer" | "answer", sdp: string) => {
-		if (identityOf(sdp)?.fingerprint !== agreement.theirFingerprint) return;
-		const doCollide =
-			kind === "offer" &&
-			(isOffering || connection.signalingState !== "stable");
+	const takeBack = async () => {
+		if (connection.signalingState === "have-local-offer")
+			await connection.setLocalDescription({ type: "rollback" });
+	};
+
+	const handleOffer = async (sdp: string, theirRound: number) => {
+		const doCollide = isOffering || connection.signalingState !== "stable";
 		didIgnoreOffer = doCollide && !agreement.isPolite;
 		if (didIgnoreOffer) return;
-		if (kind === "answer" && connection.signalingState !== "have-local-offer")
+		try {
+			await connection.setRemoteDescription({ type: "offer", sdp });
+			onOffer();
+			await connection.setLocalDescription();
+		} catch {
+			if (connection.signalingState === "have-remote-offer")
+				await connection.setRemoteDescription({ type: "rollback", sdp: "" });
+			send({ type: "refused", round: theirRound });
 			return;
-		await connection.setRemoteDescription({
-			type: kind,
-			// Firefox answers a restart with the wrong role if its own was passive, and Chromium then
-			// refuses ("Failed to set SSL role"). The role was settled by the codes and never changes.
-			sdp:
-				kind === "answer"
-					? withSetup(sdp, agreement.isClient ? "passive" : "active")
-					: sdp,
-		});
-		if (kind === "answer") return;
-		onOffer();
-		await connection.setLocalDescription();
-		sendLocal();
+		}
+		sendLocal(theirRound);
+	};
+
+	const handleAnswer = async (sdp: string, answered: number) => {
+		if (connection.signalingState !== "have-local-offer" || answered !== round)
+			return;
+		try {
+			await connection.setRemoteDescription({
+				type: "answer",
+				// Firefox answers a restart with the wrong role if its own was passive, and Chromium then
+				// refuses ("Failed to set SSL role"). The role was settled by the codes and never changes.
+				sdp: withSetup(sdp, agreement.isClient ? "passive" : "active"),
+			});
+			refusals = 0;
+		} catch {
+			refusals += 1;
+			await takeBack();
+		}
 	};
 
 	const handleCandidate = async (candidate: string, mid: string) => {
@@ -80,35 +112,38 @@ export function createNegotiation(
 		}
 	};
 
+	connection.addEventListener(
+		"negotiationneeded",
+		() => offer().catch(() => {}),
+		{ signal: lifetime },
+	);
+
 	return {
-		start() {
-			connection.addEventListener(
-				"negotiationneeded",
-				() => offer().catch(() => {}),
-				{ signal: lifetime },
-			);
-			connection.addEventListener(
-				"icecandidate",
-				({ candidate }) => {
-					if (!candidate?.candidate || candidate.sdpMid === null) return;
-					send({
-						type: "candidate",
-						candidate: candidate.candidate,
-						mid: candidate.sdpMid,
-					});
-				},
-				{ signal: lifetime },
-			);
-		},
 		handle(message) {
-			enqueue(() =>
-				message.type === "description"
-					? handleDescription(message.kind, message.sdp)
-					: handleCandidate(message.candidate, message.mid),
-			);
+			enqueue(async () => {
+				if (lifetime.aborted) return;
+				if (message.type === "candidate")
+					return handleCandidate(message.candidate, message.mid);
+				if (message.type === "refused") {
+					if (message.round !== round) return;
+					refusals += 1;
+					return takeBack();
+				}
+				const theirs = identityOf(message.sdp)?.fingerprint;
+				if (theirs !== agreement.theirFingerprint) return;
+				return message.kind === "offer"
+					? handleOffer(message.sdp, message.round)
+					: handleAnswer(message.sdp, message.round);
+			});
 		},
 		restart() {
-			connection.restartIce();
+			enqueue(async () => {
+				refusals = 0;
+				// An offer that has not been answered by now went into a path that is gone, with the addresses
+				// of a network that may be gone as well.
+				await takeBack();
+				connection.restartIce();
+			});
 		},
 	};
 }

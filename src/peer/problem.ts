@@ -9,19 +9,29 @@ export type SessionProblem =
 	| "replacedInvite"
 	/** a second person's code; this session has its person */
 	| "alreadyTaken"
+	/** a second person's reply to an invite that somebody has answered already */
+	| "usedInvite"
+	/** not the person that this session was connected to */
+	| "otherPerson"
 	/** the browser would not have it */
 	| "unusable"
 	/** this device found no address of its own */
-	| "noAddress";
+	| "noAddress"
+	/** no server has told this device its public address */
+	| "noServer"
+	/** nothing but names that only the same network can look up */
+	| "onlyNames"
+	/** the browser has closed the connection that the invite belonged to; this is another one */
+	| "inviteRenewed"
+	/** the same for a reply */
+	| "replyRenewed";
 
 export type Ending =
 	| "byMe"
 	| "byThem"
-	/** was connected, and the path did not come back */
-	| "lost"
 	/** both had both codes, and no path was found */
 	| "unreachable"
-	/** the browser closed the connection before anybody came */
+	/** the browser would not make a connection at all */
 	| "died"
 	/** a fault of ours */
 	| "broken";

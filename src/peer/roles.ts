@@ -23,8 +23,13 @@ export function identityOf(sdp: string): Identity | null {
 }
 
 // Firefox writes its ICE user name as eight hexadecimal digits, the others as four base64 characters.
-const isFirefox = (who: Identity): boolean =>
+const isOfFirefox = (who: Identity): boolean =>
 	/^[0-9a-f]{8}$/.test(who.userName);
+
+export function isFirefox(sdp: string): boolean {
+	const identity = identityOf(sdp);
+	return identity !== null && isOfFirefox(identity);
+}
 
 /** A side, and the minute in which its code was made: both codes carry it, so both sides know both. */
 export type Maker = Identity & { readonly madeAt: number | null };
@@ -35,7 +40,7 @@ const minuteOf = ({ madeAt }: Maker) =>
 /** For two codes of which neither maker need have read the other's. */
 function isClientByRule(mine: Maker, theirs: Maker): boolean {
 	// A Firefox server that sees the client's first hello too early answers tens of seconds late.
-	if (isFirefox(mine) !== isFirefox(theirs)) return isFirefox(mine);
+	if (isOfFirefox(mine) !== isOfFirefox(theirs)) return isOfFirefox(mine);
 	// Who made a code later most likely did so with the earlier one at hand, and has applied it by now.
 	const [my, their] = [minuteOf(mine), minuteOf(theirs)];
 	if (my !== null && their !== null && my !== their) return my < their;

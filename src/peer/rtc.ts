@@ -6,30 +6,61 @@ export type SessionPlatform = {
 	readonly createConnection: (
 		configuration: RTCConfiguration,
 	) => RTCPeerConnection;
+	/** Who this device is for one session: it stays the same when the connection is made anew. */
+	readonly createCertificate: () => Promise<RTCCertificate>;
 	readonly ticker: Ticker;
 	readonly now: () => number;
+	/** This device has got another network, or one again. */
+	readonly onNetworkChange: (handle: () => void, lifetime: AbortSignal) => void;
+	/** The page is in front again, after it may have been frozen. */
+	readonly onWake: (handle: () => void, lifetime: AbortSignal) => void;
 	/** For what nobody foresaw: the browser's own log of errors. */
 	readonly report: (error: Error) => void;
 };
 
-/** A channel as those see it who send text over it. */
+/** A line for text that outlives the channel below it: another one takes over after a reconnect. */
 export interface Pipe {
 	send(text: string): void;
 	onText(handle: (data: unknown) => void): void;
+	/** Whenever a channel has opened: what was not confirmed over the one before has to be said again. */
+	onFresh(handle: () => void): void;
 }
 
-export function createPipe(
-	channel: RTCDataChannel,
-	lifetime: AbortSignal,
-): Pipe {
+export type Outlet = Pipe & {
+	plug(channel: RTCDataChannel, lifetime: AbortSignal): void;
+};
+
+export function createOutlet(): Outlet {
+	const hearers: ((data: unknown) => void)[] = [];
+	const openers: (() => void)[] = [];
+	let plugged: readonly RTCDataChannel[] = [];
+
 	return {
 		send(text) {
-			if (channel.readyState === "open") channel.send(text);
+			// The newest is the one that the other side reads.
+			const channel = plugged.find(({ readyState }) => readyState === "open");
+			channel?.send(text);
 		},
-		onText(handle) {
-			channel.addEventListener("message", ({ data }) => handle(data), {
-				signal: lifetime,
+		onText: (handle) => void hearers.push(handle),
+		onFresh: (handle) => void openers.push(handle),
+		plug(channel, signal) {
+			plugged = [channel, ...plugged];
+			signal.addEventListener("abort", () => {
+				plugged = plugged.filter((one) => one !== channel);
 			});
+			channel.addEventListener(
+				"message",
+				({ data }) => {
+					for (const hear of hearers) hear(data);
+				},
+				{ signal },
+			);
+			const announce = () => {
+				for (const open of openers) open();
+			};
+			channel.addEventListener("open", announce, { signal });
+			// One that the other side has opened may be open already.
+			if (channel.readyState === "open") announce();
 		},
 	};
 }

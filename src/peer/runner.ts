@@ -29,7 +29,7 @@ export function createRunner(
 	const step = (event: Event) => {
 		const move = next(state.value, event);
 		if (!move) return;
-		if (move.target === "closed") ending.value = endingOf(state.value, event);
+		if (move.target === "closed") ending.value = endingOf(event);
 		state.value = move.target;
 		for (const effect of move.effects) effects[effect]();
 	};

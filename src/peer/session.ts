@@ -1,229 +1,228 @@
-// One connection to one person, from the first code to hanging up. The only owner of an
-// RTCPeerConnection; what to do with it comes from machine.ts, by way of runner.ts.
+// One connection to one person, from the first code to hanging up. What to do comes from machine.ts, by way of
+// runner.ts; how, from link.ts. A session may go through several links: the person at the other end stays the same.
 
 import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
-import { type ReadCode, type WrittenCode, writeCode } from "../codec/code.ts";
+import type { ReadCode, WrittenCode } from "../codec/code.ts";
 import { bad, good, type Result } from "../lib/result.ts";
-import { channelIds } from "../wire/channel-ids.ts";
-import { gathered } from "./gather.ts";
-import { createInBand, type InBand } from "./in-band.ts";
-import { keepWaiting } from "./keep-waiting.ts";
+import { createFaces, type Face } from "./faces.ts";
+import { createLink, type Link } from "./link.ts";
 import type { Effect } from "./machine.ts";
-import type { Agreement } from "./negotiate.ts";
+import { createMyCode } from "./my-code.ts";
+import { createPatience } from "./patience.ts";
 import type { SessionProblem } from "./problem.ts";
-import { asRemote, asSent } from "./remote.ts";
-import { identityOf, isClient, isPolite, type Setup } from "./roles.ts";
-import { createPipe, type Pipe, type SessionPlatform } from "./rtc.ts";
+import { reachOf } from "./reach.ts";
+import { asRemote } from "./remote.ts";
+import { identityOf } from "./roles.ts";
+import type { SessionPlatform } from "./rtc.ts";
 import { createRunner, type Runner } from "./runner.ts";
-import { judge } from "./take.ts";
+import { agree, judge, type Taken } from "./take.ts";
+import { watchLife } from "./watch-life.ts";
 
-const rule = {
-	giveUpMs: 20 * 60_000,
-	graceMs: 5_000,
-	recoverMs: 60_000,
-	// Time for a last word to leave before the connection is closed under it.
-	farewellMs: 300,
-	checkMs: 5_000,
-} as const;
+// Time for a last word to leave before the connection is closed under it.
+const farewellMs = 300;
 
-export type Session = Omit<InBand, "greet" | "restart"> &
+export type Session = Face &
 	Omit<Runner, "post"> & {
 		readonly problem: ReadonlySignal<SessionProblem | null>;
 		readonly myCode: ReadonlySignal<WrittenCode | null>;
-		readonly chat: Pipe;
+		/** Connected once: what is exchanged now is to bring the same two together again. */
+		readonly isAgain: ReadonlySignal<boolean>;
+		/** My code has left this device: from now on it stays as it is. */
+		freezeCode(): void;
 		take(code: ReadCode): Result<null, SessionProblem>;
 		keepOn(): void;
+		reconnect(): void;
 		hangUp(): void;
 	};
 
-type Taken = {
-	readonly code: ReadCode;
-	/** When an invite of mine was first shown, if it was: a screen can be read without its knowing. */
-	readonly shownAt: number | null;
-};
-
 export function createSession(
 	platform: SessionPlatform,
-	iceServers: readonly RTCIceServer[],
+	configuration: RTCConfiguration,
 	lifetime: AbortSignal,
 ): Session {
-	const connection = platform.createConnection({
-		iceServers: [...iceServers],
-		bundlePolicy: "max-bundle",
-	});
 	const life = new AbortController();
 	const until = AbortSignal.any([lifetime, life.signal]);
-	const openChannel = (name: keyof typeof channelIds) =>
-		connection.createDataChannel(name, {
-			negotiated: true,
-			id: channelIds[name],
-		});
-	const control = openChannel("control");
-	const chat = createPipe(openChannel("chat"), until);
-	const inBand = createInBand(connection, control, () => post("bye"), until);
-
 	const problem = cell<SessionProblem | null>(null);
-	const myCode = cell<WrittenCode | null>(null);
+	const isAgain = cell(false);
+	const mine = createMyCode(platform.now);
+	const faces = createFaces();
+	const didAskServers = (configuration.iceServers ?? []).length > 0;
 
+	let certificate: Promise<RTCCertificate> | null = null;
+	let link: Link | null = null;
+	/** The one that was open, while codes for another are being exchanged. */
+	let former: Link | null = null;
 	let taken: Taken | null = null;
-	let shownAt: number | null = null;
-	let theirCandidates: readonly string[] = [];
-	// A late result of an attempt that was given up is told by its number.
-	let attempt = 0;
-	let waiting = new AbortController();
-	let grace = new AbortController();
+	let known: string | null = null;
+	/** That an earlier code of mine is worth nothing any more; said beside the new one. */
+	let renewal: SessionProblem | null = null;
 
-	const mySdp = () => connection.localDescription?.sdp ?? "";
-
-	// Only asked for once both descriptions are there.
-	const agree = ({ code, shownAt }: Taken): Agreement => {
-		const mine = identityOf(mySdp());
-		const theirs = identityOf(code.sdp);
-		if (!mine || !theirs) throw new Error("A description without identity");
-		return {
-			isClient: isClient(
-				{ ...mine, madeAt: shownAt },
-				{ ...theirs, madeAt: code.madeAt },
-				shownAt !== null,
-			),
-			isPolite: isPolite(mine, theirs),
-			theirFingerprint: theirs.fingerprint,
-		};
+	const begin = async () => {
+		certificate ??= platform.createCertificate();
+		const certificates = [await certificate];
+		if (until.aborted) return;
+		link = createLink(
+			platform,
+			{ ...configuration, certificates },
+			faces.chat,
+			{
+				on(event, from) {
+					if (from === link && event === "died") died();
+					else if (from === link) post(event);
+					else if (from === former && event === "settled") post("formerBack");
+				},
+				onFound: (from) => from === link && post("found"),
+				onTrack: (track, from) => from === link && faces.heardTrack(track),
+				inBand: {
+					heardMedia: faces.heardMedia,
+					heardBye: () => post("bye"),
+					heardNothing: () => post("unsettled"),
+					heardSomething: () => post(former ? "formerBack" : "settled"),
+				},
+			},
+			until,
+		);
+	};
+	let started = Promise.resolve();
+	const start = () => {
+		started = begin().catch((cause) => {
+			platform.report(new Error("No connection could be made", { cause }));
+			post("failed");
+		});
 	};
 
-	const pulse = () =>
-		keepWaiting(
-			connection,
-			theirCandidates,
-			platform.ticker,
-			AbortSignal.any([until, waiting.signal]),
-		);
+	/** A code that has left this device is worth nothing any more. */
+	const died = () => {
+		const isExchanging = link !== null && !link.isAdopted();
+		if (isExchanging && mine.isFrozen())
+			renewal = taken ? "replyRenewed" : "inviteRenewed";
+		post("died");
+	};
 
 	const applyTheirs = async (theirs: Taken) => {
-		attempt += 1;
-		const mine = attempt;
-		const isStale = () => mine !== attempt || until.aborted;
+		await started;
+		const on = link;
+		const isStale = () => on !== link || taken !== theirs || until.aborted;
 		try {
-			await described;
-			const remote = asRemote(
-				theirs.code.sdp,
-				agree(theirs).isClient ? "passive" : "active",
-			);
-			const { sdp } = remote;
-			await connection.setRemoteDescription({ type: "answer", sdp });
-			if (isStale()) return;
-			theirCandidates = remote.candidates;
-			pulse();
+			await on?.described;
+			if (!on || isStale()) return;
+			const setup = agree(theirs, on.sdp()).isClient ? "passive" : "active";
+			await on.apply(asRemote(theirs.code.sdp, setup));
 		} catch {
 			if (isStale()) return;
-			taken = null;
 			post("refused");
 			problem.value = "unusable";
 		}
 	};
 
+	const write = () => {
+		const sdp = link?.sdp() ?? "";
+		problem.value = reachOf(sdp, didAskServers) ?? renewal;
+		if (!taken) mine.writeInvite(sdp);
+		else mine.writeReply(sdp, taken.code.id, agree(taken, sdp).isClient);
+		link?.forgetFound();
+	};
+
+	const patience = createPatience(
+		platform.ticker,
+		{
+			gaveUp: () => post("gaveUp"),
+			retry: () => (former ? former.restart() : post("graceOver")),
+			hopeless: () => post("hopeless"),
+		},
+		until,
+	);
+
 	const effects: Readonly<Record<Effect, () => void>> = {
-		writeCode() {
-			const sdp = mySdp();
-			problem.value = sdp.includes("\na=candidate:") ? null : "noAddress";
-			const now = platform.now();
-			const write = (setup: Setup, options: Parameters<typeof writeCode>[1]) =>
-				writeCode({ type: "offer", sdp: asSent(sdp, setup) }, options);
-			if (taken) {
-				const setup = agree(taken).isClient ? "active" : "passive";
-				myCode.value = write(setup, { now, replyTo: taken.code.id });
-			} else {
-				// Shown again, it is the same invite of the same minute.
-				shownAt ??= now;
-				myCode.value = write("actpass", { now: shownAt });
-			}
-		},
+		writeCode: write,
+		improveCode: () => mine.isFrozen() || write(),
 		startWaiting() {
-			waiting = new AbortController();
-			const during = AbortSignal.any([until, waiting.signal]);
-			platform.ticker.after(rule.giveUpMs, () => post("gaveUp"), during);
-			pulse();
+			const signal = patience.startWaiting();
+			void started.then(() => link?.wait(signal));
 		},
-		applyTheirs() {
-			if (taken) void applyTheirs(taken);
+		applyTheirs: () => taken && void applyTheirs(taken),
+		forgetTheirs() {
+			taken = null;
 		},
-		stopWaiting: () => waiting.abort(),
+		renewLink() {
+			if (!former && isAgain.value && link?.isOpen()) former = link;
+			else link?.close();
+			link = null;
+			mine.forget();
+			start();
+		},
+		returnToFormer() {
+			link?.close();
+			link = former;
+			former = null;
+			taken = null;
+			mine.forget();
+		},
+		stopWaiting: patience.stopWaiting,
 		greet() {
-			if (taken) inBand.greet(agree(taken));
+			if (!taken || !link) return;
+			former?.close();
+			former = null;
+			problem.value = null;
+			renewal = null;
+			known = taken.fingerprint;
+			faces.adopt(link, isAgain.value);
+			isAgain.value = true;
+			link.greet(agree(taken, link.sdp()));
 		},
-		startGrace() {
-			grace = new AbortController();
-			const during = AbortSignal.any([until, grace.signal]);
-			platform.ticker.after(rule.graceMs, () => post("graceOver"), during);
-			platform.ticker.after(rule.recoverMs, () => post("gaveUp"), during);
-		},
-		stopGrace: () => grace.abort(),
-		restartIce: inBand.restart,
-		sayBye: () => inBand.say({ type: "bye" }),
+		startGrace: patience.startGrace,
+		stopGrace: patience.stopGrace,
+		restartIce: () => link?.restart(),
+		sayBye: () => link?.say({ type: "bye" }),
 		release() {
 			life.abort();
-			platform.ticker.after(
-				rule.farewellMs,
-				() => connection.close(),
-				AbortSignal.any([]),
-			);
+			link?.close(farewellMs);
+			former?.close();
 		},
 	};
 
 	const { state, ending, post } = createRunner(effects, platform.report);
 
-	const { signal } = life;
-	control.addEventListener("open", () => post("opened"), { signal });
-	control.addEventListener("close", () => post("died"), { signal });
-	connection.addEventListener(
-		"connectionstatechange",
-		() => {
-			// Before the first opening "failed" only means "still waiting"; the machine knows.
-			if (connection.connectionState === "disconnected") post("unsettled");
-			if (connection.connectionState === "connected") post("settled");
-			if (connection.connectionState === "failed") post("lost");
-		},
-		{ signal },
-	);
-	// A phone may have closed the connection of a hidden page without telling it.
-	platform.ticker.every(
-		rule.checkMs,
-		() => {
-			if (connection.signalingState === "closed") post("died");
+	watchLife(
+		platform,
+		() => link,
+		{
+			died,
+			changed() {
+				const isPoor = reachOf(link?.sdp() ?? "", didAskServers) !== null;
+				post(isPoor && !mine.isFrozen() ? "outdated" : "networkChanged");
+			},
 		},
 		until,
 	);
-	lifetime.addEventListener("abort", () => post("hungUp"), { signal });
-
-	const ready = gathered(connection, platform.ticker, until);
-	const described = connection.setLocalDescription();
-	described
-		.then(() => ready)
-		.then(
-			() => post("gathered"),
-			() => post("died"),
-		);
+	lifetime.addEventListener("abort", () => post("hungUp"), {
+		signal: life.signal,
+	});
+	start();
 
 	return {
-		...inBand,
+		...faces.face,
 		state,
 		ending,
 		problem,
-		myCode,
-		chat,
+		myCode: mine.code,
+		isAgain,
+		freezeCode: mine.freeze,
 		take(code) {
-			const verdict = judge(
-				code,
-				myCode.value?.id ?? null,
-				taken?.code.id ?? null,
-			);
+			const they = identityOf(code.sdp);
+			if (!they) return bad("unusable");
+			const { fingerprint } = they;
+			const myId = mine.code.value?.id ?? null;
+			const verdict = judge(code, fingerprint, { myId, taken, known });
 			if (!verdict.ok) return verdict;
-			if (!identityOf(code.sdp)) return bad("unusable");
-			taken ??= { code, shownAt };
-			if (verdict.value !== null) post(verdict.value);
+			const event = verdict.value;
+			if (event === "tookFresh") taken = { code, fingerprint, shownAt: null };
+			else taken ??= { code, fingerprint, shownAt: mine.shownAt() };
+			if (event !== null) post(event);
 			return good(null);
 		},
 		keepOn: () => post("keepOn"),
+		reconnect: () => post("reconnect"),
 		hangUp: () => post("hungUp"),
 	};
 }

@@ -3,20 +3,61 @@
 import type { ReadCode } from "../codec/code.ts";
 import { bad, good, type Result } from "../lib/result.ts";
 import type { Event } from "./machine.ts";
+import type { Agreement } from "./negotiate.ts";
 import type { SessionProblem } from "./problem.ts";
+import { identityOf, isClient, isPolite } from "./roles.ts";
+
+export type Taken = {
+	readonly code: ReadCode;
+	readonly fingerprint: string;
+	/** When an invite of mine had been shown by then, if it had: a screen can be read without its knowing. */
+	readonly shownAt: number | null;
+};
+
+export type Situation = {
+	readonly myId: string | null;
+	readonly taken: Taken | null;
+	/** Whom this session was connected to, once it was: it never becomes somebody else's. */
+	readonly known: string | null;
+};
 
 export function judge(
 	code: ReadCode,
-	myId: string | null,
-	takenId: string | null,
+	fingerprint: string,
+	{ myId, taken, known }: Situation,
 ): Result<Event | null, SessionProblem> {
 	if (code.id === myId) return bad("ownCode");
 	const isForMe = code.replyTo !== null && code.replyTo === myId;
-	if (takenId !== null) {
-		if (code.id !== takenId) return bad("alreadyTaken");
-		// The same person again: a reply says that mine has reached them, an invite says nothing new.
-		return good(isForMe ? "tookReply" : null);
+	const person = taken?.fingerprint ?? known;
+	if (person !== null && fingerprint !== person) {
+		// Two people hold the same invite; one of them may not be the one it was made for.
+		if (isForMe) return bad("usedInvite");
+		return bad(known === null ? "alreadyTaken" : "otherPerson");
+	}
+	if (taken !== null) {
+		// The same code again: a reply says that mine has reached them, an invite says nothing new.
+		if (code.id === taken.code.id) return good(isForMe ? "tookReply" : null);
+		return good(isForMe ? "tookStale" : "tookFresh");
 	}
 	if (code.kind === "invite") return good("tookInvite");
 	return isForMe ? good("tookReply") : bad("otherInvite");
+}
+
+/** What both sides come to from the two codes. Only asked for once both are there. */
+export function agree(
+	{ code, fingerprint, shownAt }: Taken,
+	mySdp: string,
+): Agreement {
+	const me = identityOf(mySdp);
+	const they = identityOf(code.sdp);
+	if (!me || !they) throw new Error("A description without identity");
+	return {
+		isClient: isClient(
+			{ ...me, madeAt: shownAt },
+			{ ...they, madeAt: code.madeAt },
+			shownAt !== null,
+		),
+		isPolite: isPolite(me, they),
+		theirFingerprint: fingerprint,
+	};
 }

@@ -2,10 +2,14 @@
 // field by field, and whatever does not fit becomes the default.
 
 import { signal as cell, effect, type Signal } from "@preact/signals-core";
+import { type OwnServer, readOwnServers } from "./servers.ts";
 
 export type Settings = {
-	/** Ask a server for this device's public address? Without, only the same network works. */
-	readonly servers: "default" | "none";
+	/** Ask servers for this device's public address? Without, only the same network works. */
+	readonly servers: "default" | "none" | "own";
+	readonly own: readonly OwnServer[];
+	/** Everything through one's own TURN server, so that the other side never sees this device's address. */
+	readonly relayOnly: boolean;
 	/** The camera that the person scans with, once they have chosen one. */
 	readonly scanCamera: string | null;
 };
@@ -15,15 +19,14 @@ export type Store = {
 	write(text: string): void;
 };
 
-const defaults: Settings = { servers: "default", scanCamera: null };
+const defaults: Settings = {
+	servers: "default",
+	own: [],
+	relayOnly: false,
+	scanCamera: null,
+};
 
 const maxIdChars = 256;
-
-// Two operators, so that one of them being away or unreachable changes nothing.
-export const defaultServers: readonly RTCIceServer[] = [
-	{ urls: "stun:stun.l.google.com:19302" },
-	{ urls: "stun:stun.cloudflare.com:3478" },
-];
 
 export function readSettings(text: string | null): Settings {
 	let found: unknown;
@@ -33,11 +36,14 @@ export function readSettings(text: string | null): Settings {
 		return defaults;
 	}
 	if (typeof found !== "object" || found === null) return defaults;
-	const { servers, scanCamera } = found as Partial<
+	const { servers, own, relayOnly, scanCamera } = found as Partial<
 		Record<keyof Settings, unknown>
 	>;
 	return {
-		servers: servers === "none" ? "none" : defaults.servers,
+		servers:
+			servers === "none" || servers === "own" ? servers : defaults.servers,
+		own: readOwnServers(own),
+		relayOnly: relayOnly === true,
 		scanCamera:
 			typeof scanCamera === "string" && scanCamera.length <= maxIdChars
 				? scanCamera

@@ -76,21 +76,44 @@ function Controls({ app, t, meeting }: MeetingView) {
 	);
 }
 
+/** The path is gone: what is being done about it, and what the two can do themselves. */
+function Interrupted({ t, meeting }: MeetingView) {
+	const { session } = meeting;
+	const state = session.state.value;
+	if (state === "connected") return null;
+	return (
+		<section class="interrupted" data-is-severed={state === "severed"}>
+			<p>{state === "severed" ? t.call.severedHelp : t.call.recoveringHelp}</p>
+			<button
+				type="button"
+				class={state === "severed" ? "primary" : "secondary"}
+				data-testid="reconnect"
+				onClick={session.reconnect}
+			>
+				{t.call.reconnect}
+			</button>
+		</section>
+	);
+}
+
 export function Call(props: MeetingView) {
 	const { app, t, meeting } = props;
 	const { session, call } = meeting;
 	const state = session.state.value;
 	const lasted = call.lastedMs.value;
+	const stray = meeting.connect.theirs.problem.value;
 	return (
 		<main class="call" data-is-chat-open={call.isChatOpen.value}>
 			<header class="call-head">
 				<p
-					class={state === "recovering" ? "status is-busy" : "status is-good"}
+					class={state === "connected" ? "status is-good" : "status is-busy"}
 					role="status"
 					data-testid="status"
 					data-state={state}
 				>
-					{state === "recovering" ? t.call.recovering : t.call.connected}
+					{state === "connected" && t.call.connected}
+					{state === "recovering" && t.call.recovering}
+					{state === "severed" && t.call.severed}
 				</p>
 				{lasted !== null && (
 					<span class="duration">{t.call.duration(lasted)}</span>
@@ -98,6 +121,17 @@ export function Call(props: MeetingView) {
 			</header>
 			<Stage {...props} />
 			<div class="call-trouble">
+				<Interrupted {...props} />
+				{stray === "usedInvite" && (
+					<p
+						class="trouble"
+						role="alert"
+						data-testid="problem"
+						data-problem={stray}
+					>
+						{t.problem[stray]}
+					</p>
+				)}
 				<MediaTrouble t={t} kind="microphone" source={app.microphone} />
 				<MediaTrouble t={t} kind="camera" source={app.camera} />
 			</div>

@@ -6,7 +6,7 @@ import type { Meeting } from "../app/app.ts";
 import { Face } from "./face.tsx";
 import { MyCodeCard } from "./my-code.tsx";
 import { MediaChoice } from "./parts/media-choice.tsx";
-import { TheirCodeCard } from "./their-code.tsx";
+import { AnotherCode, TheirCodeCard, Trouble } from "./their-code.tsx";
 import type { View } from "./view.ts";
 
 export type MeetingView = View & { readonly meeting: Meeting };
@@ -38,6 +38,11 @@ export function Connect(props: MeetingView) {
 		<main class="connect" data-step={step}>
 			<header class="next-step">
 				{status}
+				{session.isAgain.value && (
+					<p class="hint" data-testid="again">
+						{t.connect.again}
+					</p>
+				)}
 				{step === "stalled" && (
 					<button type="button" class="primary" onClick={session.keepOn}>
 						{t.connect.keepOn}
@@ -48,9 +53,13 @@ export function Connect(props: MeetingView) {
 				<section class="card joining" data-testid="taken">
 					<img class="bird" src="./icon.svg" alt="" width="112" height="112" />
 					{step === "joiningLong" && (
-						<button type="button" class="secondary" onClick={app.renew}>
-							{t.connect.startOver}
-						</button>
+						<>
+							<Trouble {...props} />
+							<AnotherCode {...props} />
+							<button type="button" class="secondary" onClick={app.renew}>
+								{t.connect.startOver}
+							</button>
+						</>
 					)}
 				</section>
 			) : (
@@ -67,9 +76,9 @@ export function Connect(props: MeetingView) {
 				type="button"
 				class="quiet"
 				data-testid="cancel"
-				onClick={app.leave}
+				onClick={session.isAgain.value ? session.hangUp : app.leave}
 			>
-				{t.connect.cancel}
+				{session.isAgain.value ? t.call.hangUp : t.connect.cancel}
 			</button>
 		</main>
 	);

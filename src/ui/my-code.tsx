@@ -103,11 +103,23 @@ function MyTrouble({ app, t, meeting }: MeetingView) {
 	const problem = mine.problem.value;
 	// One problem at a time: what they sent comes first.
 	if (!problem || theirs.problem.value) return null;
+	// Where it reaches, not that anything has failed.
+	if (problem === "onlyNames")
+		return (
+			<p class="hint" data-testid="reach" data-reach={problem}>
+				{t.problem[problem]}
+			</p>
+		);
 	return (
 		<div class="trouble" role="alert">
 			<p data-testid="problem" data-problem={problem}>
 				{t.problem[problem]}
 			</p>
+			{(problem === "noAddress" || problem === "noServer") && (
+				<button type="button" class="secondary" onClick={app.renew}>
+					{t.connect.retry}
+				</button>
+			)}
 			{problem === "noAddress" && (
 				<button type="button" class="secondary" onClick={app.renewWithCamera}>
 					{t.connect.retryWithCamera}

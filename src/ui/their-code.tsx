@@ -95,7 +95,7 @@ function PictureButton({ t, meeting }: MeetingView) {
 	);
 }
 
-function Trouble({ t, meeting }: MeetingView) {
+export function Trouble({ t, meeting }: MeetingView) {
 	const problem = meeting.connect.theirs.problem.value;
 	const missing = meeting.connect.theirs.missing.value;
 	return (
@@ -108,6 +108,19 @@ function Trouble({ t, meeting }: MeetingView) {
 				</p>
 			)}
 		</div>
+	);
+}
+
+/** They had to begin again, and their newer code takes the place of the one that is in. */
+export function AnotherCode(props: MeetingView) {
+	const { t } = props;
+	return (
+		<details class="another">
+			<summary data-testid="theirs-again">{t.connect.another}</summary>
+			<p class="hint">{t.connect.anotherHint}</p>
+			<Scanner {...props} />
+			<PasteBox {...props} />
+		</details>
 	);
 }
 
@@ -142,6 +155,7 @@ export function TheirCodeCard(props: MeetingView) {
 							{t.connect.theirsMade(age.ms)} {age.isOld && t.connect.theirsOld}
 						</p>
 					)}
+					<AnotherCode {...props} />
 					<button type="button" class="inline" onClick={app.renew}>
 						{t.connect.startOver}
 					</button>

@@ -11,7 +11,11 @@ export type ControlMessage =
 			readonly type: "description";
 			readonly kind: "offer" | "answer";
 			readonly sdp: string;
+			/** Counts the offers of one side; an answer names the offer that it answers. */
+			readonly round: number;
 	  }
+	/** the offer of this round cannot be applied */
+	| { readonly type: "refused"; readonly round: number }
 	| {
 			readonly type: "candidate";
 			readonly candidate: string;
@@ -22,6 +26,8 @@ export type ControlMessage =
 			readonly microphone: boolean;
 			readonly camera: boolean;
 	  }
+	/** once a second: I am there */
+	| { readonly type: "beat" }
 	| { readonly type: "bye" };
 
 export const protocolVersion = 1;
@@ -31,6 +37,10 @@ const maxSdpChars = 60_000;
 const maxMessageChars = 64_000;
 const maxCandidateChars = 512;
 const maxMidChars = 16;
+const maxRound = 1_000_000;
+
+const isRound = (value: unknown): value is number =>
+	Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxRound;
 
 const readers: Readonly<
 	Record<ControlMessage["type"], (fields: Fields) => ControlMessage | null>
@@ -39,10 +49,13 @@ const readers: Readonly<
 		Number.isInteger(version) && (version as number) > 0
 			? { type: "hello", version: version as number }
 			: null,
-	description: ({ kind, sdp }) =>
-		(kind === "offer" || kind === "answer") && isText(sdp, maxSdpChars)
-			? { type: "description", kind, sdp }
+	description: ({ kind, sdp, round }) =>
+		(kind === "offer" || kind === "answer") &&
+		isText(sdp, maxSdpChars) &&
+		isRound(round)
+			? { type: "description", kind, sdp, round }
 			: null,
+	refused: ({ round }) => (isRound(round) ? { type: "refused", round } : null),
 	candidate: ({ candidate, mid }) =>
 		isText(candidate, maxCandidateChars) &&
 		isText(mid, maxMidChars) &&
@@ -53,6 +66,7 @@ const readers: Readonly<
 		typeof microphone === "boolean" && typeof camera === "boolean"
 			? { type: "media", microphone, camera }
 			: null,
+	beat: () => ({ type: "beat" }),
 	bye: () => ({ type: "bye" }),
 };
 

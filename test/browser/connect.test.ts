@@ -203,29 +203,3 @@ test("a tab that is closed is noticed by the other side", async () => {
 	expectNoProblems(one);
 	await Promise.all([one.close(), other.close()]);
 });
-
-test("a connection that a browser closes without a word is noticed on both sides", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	// What phones do to pages in the background.
-	await other.page.addInitScript(() => {
-		const made: RTCPeerConnection[] = [];
-		self.RTCPeerConnection = class extends RTCPeerConnection {
-			constructor(configuration?: RTCConfiguration) {
-				super(configuration);
-				made.push(this);
-			}
-		};
-		self.addEventListener("sleep", () => {
-			for (const connection of made) connection.close();
-		});
-	});
-	await connectByText(one.page, other.page, server.url);
-	await other.page.evaluate(() => self.dispatchEvent(new Event("sleep")));
-	for (const { page } of [one, other]) {
-		await inState(page, "closed");
-		expect(await by(page, "status").getAttribute("data-ending")).toBe("lost");
-	}
-	expectNoProblems(one, other);
-	await Promise.all([one.close(), other.close()]);
-});

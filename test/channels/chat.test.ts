@@ -10,6 +10,7 @@ function wire(): readonly [ChatLine, ChatLine] {
 		onText: (handle) => {
 			ears[mine] = handle;
 		},
+		onFresh: () => {},
 	});
 	return [end(0), end(1)];
 }
@@ -42,7 +43,10 @@ test("what one says the other hears, and the first learns that it has arrived", 
 });
 
 test("without an answer a message stays undelivered", () => {
-	const one = createChat({ send: () => {}, onText: () => {} }, () => 0);
+	const one = createChat(
+		{ send: () => {}, onText: () => {}, onFresh: () => {} },
+		() => 0,
+	);
 	one.say("anyone?");
 	expect(one.entries.value[0]?.isDelivered).toBe(false);
 });
@@ -54,6 +58,33 @@ test("a message that comes twice is shown once", () => {
 	left.send(say);
 	left.send(say);
 	expect(other.entries.value).toHaveLength(1);
+});
+
+test("what was lost on the way goes out again over the next channel, once and in order", () => {
+	const [left, right] = wire();
+	let isLost = true;
+	let reopen = () => {};
+	const one = createChat(
+		{
+			send: (text) => isLost || left.send(text),
+			onText: left.onText,
+			onFresh: (handle) => {
+				reopen = handle;
+			},
+		},
+		() => 0,
+	);
+	const other = createChat(right, () => 0);
+	one.say("first");
+	one.say("second");
+	isLost = false;
+	reopen();
+	reopen();
+	expect(other.entries.value.map(({ parts }) => parts)).toEqual([
+		plain("first"),
+		plain("second"),
+	]);
+	expect(one.entries.value.every(({ isDelivered }) => isDelivered)).toBe(true);
 });
 
 test("nothing but text is said", () => {

@@ -4,7 +4,11 @@ import { createRunner } from "../../src/peer/runner.ts";
 
 const names: readonly Effect[] = [
 	"writeCode",
+	"improveCode",
 	"applyTheirs",
+	"forgetTheirs",
+	"renewLink",
+	"returnToFormer",
 	"startWaiting",
 	"stopWaiting",
 	"greet",
@@ -55,6 +59,7 @@ test("what an effect causes waits until the present event is done", () => {
 		"applyTheirs",
 		"writeCode",
 		"stopWaiting",
+		"stopGrace",
 		"greet",
 	]);
 	expect(runner.state.value).toBe("connected");

@@ -6,6 +6,8 @@ test.each([null, "", "{", "null", "[]", '{"servers":"evil"}'])(
 	(text) => {
 		expect(readSettings(text)).toEqual({
 			servers: "default",
+			own: [],
+			relayOnly: false,
 			scanCamera: null,
 		});
 	},
@@ -20,13 +22,13 @@ test("a choice is kept", () => {
 		},
 	};
 	const life = new AbortController();
-	createSettings(store, life.signal).value = {
-		servers: "none",
+	const chosen = {
+		servers: "own",
+		own: [{ urls: "turn:turn.example:3478", username: "u", credential: "p" }],
+		relayOnly: true,
 		scanCamera: "c1",
-	};
-	expect(createSettings(store, life.signal).value).toEqual({
-		servers: "none",
-		scanCamera: "c1",
-	});
+	} as const;
+	createSettings(store, life.signal).value = chosen;
+	expect(createSettings(store, life.signal).value).toEqual(chosen);
 	life.abort();
 });

@@ -9,7 +9,9 @@ import {
 
 const messages: readonly ControlMessage[] = [
 	{ type: "hello", version: 1 },
-	{ type: "description", kind: "offer", sdp: "v=0\r\n" },
+	{ type: "description", kind: "offer", sdp: "v=0\r\n", round: 1 },
+	{ type: "refused", round: 1 },
+	{ type: "beat" },
 	{
 		type: "candidate",
 		candidate: "candidate:1 1 udp 1 ::1 9 typ host",
@@ -49,7 +51,7 @@ const refused: readonly (readonly [string, unknown, string])[] = [
 	],
 	[
 		"a rollback",
-		'{"type":"description","kind":"rollback","sdp":""}',
+		'{"type":"description","kind":"rollback","sdp":"","round":1}',
 		"badField",
 	],
 	[
@@ -58,9 +60,12 @@ const refused: readonly (readonly [string, unknown, string])[] = [
 			type: "description",
 			kind: "offer",
 			sdp: "v".repeat(60_001),
+			round: 1,
 		}),
 		"badField",
 	],
+	["half a round", '{"type":"refused","round":0.5}', "badField"],
+	["a round without end", '{"type":"refused","round":1e99}', "badField"],
 	["a megabyte", `{"type":"bye","x":"${"x".repeat(1_000_000)}"}`, "tooLong"],
 ];
 

@@ -1,0 +1,149 @@
+// The sessions of this page: one that is shown, and invites that were given up for a fresh one but may still be
+// answered. A reply finds the invite that it belongs to.
+
+import {
+	signal as cell,
+	effect,
+	type ReadonlySignal,
+	type Signal,
+	untracked,
+} from "@preact/signals-core";
+import type { ReadCode } from "../codec/code.ts";
+import type { Source } from "../media/tracks.ts";
+import { createSession, type Session } from "../peer/session.ts";
+import { configurationOf } from "../settings/servers.ts";
+import type { Settings } from "../settings/settings.ts";
+import { type Call, createCall } from "./call.ts";
+import { type Connect, createConnect } from "./connect.ts";
+import type { Platform } from "./platform.ts";
+
+/** One session with everything that belongs to it; it all ends together. */
+export type Meeting = {
+	readonly session: Session;
+	readonly connect: Connect;
+	readonly call: Call;
+};
+
+type Entry = Meeting & { readonly life: AbortController };
+
+export type Meetings = {
+	readonly current: ReadonlySignal<Meeting | null>;
+	/** Ends what there is, and begins anew. */
+	begin(): Meeting;
+	/** The same, but an invite that is out stays answerable. */
+	renew(): Meeting;
+	end(): void;
+	/** Whether an invite beside the one that is shown could still be answered. */
+	hasParked(): boolean;
+	/** Whether an invite of this page waits for a reply to it. */
+	isWaitingFor(id: string): boolean;
+	/** A code for the session that is shown, or for an invite beside it. */
+	take(code: ReadCode): boolean;
+};
+
+// Each keeps a few sockets open.
+const maxParked = 4;
+
+export function createMeetings(
+	platform: Platform,
+	settings: Signal<Settings>,
+	sources: { readonly microphone: Source; readonly camera: Source },
+	clock: ReadonlySignal<number>,
+	lifetime: AbortSignal,
+): Meetings {
+	const current = cell<Entry | null>(null);
+	let parked: readonly Entry[] = [];
+	const formerIds = new Set<string>();
+
+	const idOf = ({ session }: Meeting) => session.myCode.value?.id ?? null;
+	const isInviting = ({ session }: Meeting) =>
+		session.state.value === "inviting";
+
+	const close = (entry: Entry) => {
+		const id = idOf(entry);
+		if (id !== null) formerIds.add(id);
+		entry.life.abort();
+	};
+
+	const closeParked = () => {
+		for (const entry of parked) close(entry);
+		parked = [];
+	};
+
+	// One call at a time: whoever answers another invite now is told that it is over.
+	const stop = effect(() => {
+		if (current.value?.session.state.value === "connected")
+			untracked(closeParked);
+	});
+	lifetime.addEventListener("abort", stop);
+
+	const closeAll = () => {
+		closeParked();
+		if (current.value) close(current.value);
+	};
+
+	/** A reply to an invite beside the one that is shown brings that one to the front. */
+	const takeElsewhere = (code: ReadCode): boolean => {
+		const entry = parked.find(
+			(one) => code.replyTo === idOf(one) && isInviting(one),
+		);
+		if (!entry) return false;
+		parked = parked.filter((one) => one !== entry);
+		if (current.value) close(current.value);
+		current.value = entry;
+		return entry.connect.theirs.takeCode(code);
+	};
+
+	const create = (): Meeting => {
+		const life = new AbortController();
+		const until = AbortSignal.any([lifetime, life.signal]);
+		const session = createSession(
+			platform,
+			configurationOf(settings.value),
+			until,
+		);
+		const entry = {
+			life,
+			session,
+			connect: createConnect(
+				platform,
+				session,
+				settings,
+				clock,
+				{ formerIds, takeElsewhere },
+				until,
+			),
+			call: createCall(platform, session, sources, until),
+		};
+		current.value = entry;
+		return entry;
+	};
+
+	return {
+		current,
+		begin() {
+			closeAll();
+			return create();
+		},
+		renew() {
+			const entry = current.value;
+			if (entry && isInviting(entry)) {
+				entry.connect.theirs.scan.stop();
+				parked = [entry, ...parked];
+				for (const old of parked.slice(maxParked)) close(old);
+				parked = parked.slice(0, maxParked);
+			} else if (entry) close(entry);
+			return create();
+		},
+		end() {
+			closeAll();
+			current.value = null;
+		},
+		hasParked: () => parked.length > 0,
+		isWaitingFor: (id) =>
+			[current.value, ...parked].some(
+				(one) => one !== null && idOf(one) === id && isInviting(one),
+			),
+		take: (code) => current.value?.connect.theirs.takeCode(code) === true,
+	};
+}

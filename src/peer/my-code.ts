@@ -1,0 +1,60 @@
+// This device's own half of the exchange. A code that has left keeps its text; one that has only been on the
+// screen may gain addresses that were found late, under the same name and keys.
+
+import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
+import { type WrittenCode, writeCode } from "../codec/code.ts";
+import { asSent } from "./remote.ts";
+
+export type MyCode = {
+	readonly code: ReadonlySignal<WrittenCode | null>;
+	/** When an invite of mine was first shown, if it was: a screen can be read without its knowing. */
+	shownAt(): number | null;
+	/** Theirs is not in. */
+	writeInvite(sdp: string): void;
+	writeReply(sdp: string, toId: string, amClient: boolean): void;
+	/** It has been copied, shared or read. */
+	freeze(): void;
+	isFrozen(): boolean;
+	forget(): void;
+};
+
+export function createMyCode(now: () => number): MyCode {
+	const code = cell<WrittenCode | null>(null);
+	let shownAt: number | null = null;
+	let isFrozen = false;
+
+	const write = (
+		sdp: string,
+		setup: Parameters<typeof asSent>[1],
+		options: Parameters<typeof writeCode>[1],
+	) => {
+		const written = writeCode(
+			{ type: "offer", sdp: asSent(sdp, setup) },
+			options,
+		);
+		// An invite and the reply that it becomes are two codes: what was done with one says nothing of the other.
+		if (code.value?.kind !== written.kind) isFrozen = false;
+		if (code.value?.text !== written.text) code.value = written;
+	};
+
+	return {
+		code,
+		shownAt: () => shownAt,
+		writeInvite(sdp) {
+			// Shown again, it is the same invite of the same minute.
+			shownAt ??= now();
+			write(sdp, "actpass", { now: shownAt });
+		},
+		writeReply: (sdp, replyTo, amClient) =>
+			write(sdp, amClient ? "active" : "passive", { now: now(), replyTo }),
+		freeze() {
+			isFrozen = true;
+		},
+		isFrozen: () => isFrozen,
+		forget() {
+			code.value = null;
+			shownAt = null;
+			isFrozen = false;
+		},
+	};
+}

@@ -1,0 +1,212 @@
+// A call whose connection is gone: what the two see, and how codes bring the same two together again.
+
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import {
+	expectNoProblems,
+	launchBrowser,
+	newPerson,
+	type Person,
+} from "./support/launch.ts";
+import {
+	begin,
+	by,
+	connectByText,
+	expectMovingPicture,
+	heard,
+	inState,
+	myCode,
+	problem,
+	say,
+} from "./support/pigeon.ts";
+import { type Server, serve } from "./support/serve.ts";
+
+let browser: Browser;
+let server: Server;
+
+beforeAll(async () => {
+	server = await serve(inject("builtApp"));
+	browser = await launchBrowser();
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+});
+
+/** A person whose browser can be made to close every connection without a word, as phones do in the background. */
+async function newSleeper(): Promise<Person> {
+	const person = await newPerson(browser);
+	await person.page.addInitScript(() => {
+		const made: RTCPeerConnection[] = [];
+		self.RTCPeerConnection = class extends RTCPeerConnection {
+			constructor(configuration?: RTCConfiguration) {
+				super(configuration);
+				made.push(this);
+			}
+		};
+		self.addEventListener("sleep", () => {
+			for (const connection of made) connection.close();
+		});
+	});
+	return person;
+}
+
+const sleep = ({ page }: Person) =>
+	page.evaluate(() => self.dispatchEvent(new Event("sleep")));
+
+const texts = ({ page }: Person, from: "me" | "them") =>
+	page
+		.locator(`[data-testid=chat-log] [data-from=${from}] p`)
+		.allTextContents();
+
+test("two whose connection is gone exchange codes, and go on with the same chat and the same call", async () => {
+	const one = await newSleeper();
+	const other = await newSleeper();
+	await connectByText(one.page, other.page, server.url);
+	await by(one.page, "toggle-camera").click();
+	await expectMovingPicture(other.page, "remote-video");
+	await say(one.page, "before");
+	expect(await heard(other.page)).toBe("before");
+	await sleep(other);
+	await Promise.all([
+		inState(one.page, "severed"),
+		inState(other.page, "severed"),
+	]);
+	await say(one.page, "while apart");
+	await by(one.page, "reconnect").click();
+	await by(other.page, "reconnect").click();
+	const invite = await myCode(one.page, "invite");
+	await myCode(other.page, "invite");
+	await by(other.page, "their-code").fill(invite);
+	await by(one.page, "their-code").fill(await myCode(other.page, "reply"));
+	await Promise.all([
+		inState(one.page, "connected"),
+		inState(other.page, "connected"),
+	]);
+	expect(await heard(other.page, 2)).toBe("while apart");
+	await say(other.page, "after");
+	expect(await heard(one.page)).toBe("after");
+	expect(await texts(other, "them")).toEqual(["before", "while apart"]);
+	expect(await texts(one, "me")).toEqual(["before", "while apart"]);
+	await expectMovingPicture(other.page, "remote-video");
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("the code of somebody else does not take their place", async () => {
+	const one = await newSleeper();
+	const other = await newSleeper();
+	const stranger = await newPerson(browser);
+	await connectByText(one.page, other.page, server.url);
+	await sleep(one);
+	await inState(one.page, "severed");
+	await by(one.page, "reconnect").click();
+	await myCode(one.page, "invite");
+	const foreign = await begin(stranger.page, server.url);
+	await by(one.page, "their-code").fill(foreign);
+	expect(await problem(one.page)).toBe("otherPerson");
+	await inState(one.page, "inviting");
+	await Promise.all([one.close(), other.close(), stranger.close()]);
+});
+
+test("an invite whose connection the browser has closed is replaced by a fresh one, and that is said", async () => {
+	const one = await newSleeper();
+	const other = await newPerson(browser);
+	const stale = await begin(one.page, server.url);
+	await by(one.page, "copy-text").click();
+	await sleep(one);
+	await one.page
+		.locator("[data-testid=problem][data-problem=inviteRenewed]")
+		.waitFor();
+	const fresh = await myCode(one.page, "invite");
+	expect(fresh).not.toBe(stale);
+	// The other had the old one in already: the fresh one of the same person takes its place.
+	await begin(other.page, server.url);
+	await by(other.page, "their-code").fill(stale);
+	const useless = await myCode(other.page, "reply");
+	await by(one.page, "their-code").fill(useless);
+	expect(await problem(one.page)).toBe("otherInvite");
+	await by(other.page, "theirs-again").click();
+	await by(other.page, "their-code").fill(fresh);
+	await other.page.waitForFunction(
+		(text) =>
+			![text, undefined].includes(
+				document.querySelector("[data-testid=my-code][data-kind=reply]")
+					?.textContent ?? undefined,
+			),
+		useless,
+	);
+	await by(one.page, "their-code").fill(await myCode(other.page, "reply"));
+	await Promise.all([
+		inState(one.page, "connected"),
+		inState(other.page, "connected"),
+	]);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("a reply whose connection the browser has closed is made anew from the same invite", async () => {
+	const one = await newPerson(browser);
+	const other = await newSleeper();
+	const invite = await begin(one.page, server.url);
+	await begin(other.page, server.url);
+	await by(other.page, "their-code").fill(invite);
+	const stale = await myCode(other.page, "reply");
+	await by(other.page, "copy-text").click();
+	await sleep(other);
+	await other.page
+		.locator("[data-testid=problem][data-problem=replyRenewed]")
+		.waitFor();
+	const fresh = await myCode(other.page, "reply");
+	expect(fresh).not.toBe(stale);
+	await by(one.page, "their-code").fill(fresh);
+	await Promise.all([
+		inState(one.page, "connected"),
+		inState(other.page, "connected"),
+	]);
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("an invite that was given up for a fresh one can still be answered", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	const first = await begin(one.page, server.url);
+	await by(one.page, "copy-text").click();
+	await by(one.page, "renew").click();
+	await one.page.waitForFunction(
+		(text) =>
+			document.querySelector("[data-testid=my-code]")?.textContent !== text,
+		first,
+	);
+	await myCode(one.page, "invite");
+	await begin(other.page, server.url);
+	await by(other.page, "their-code").fill(first);
+	await by(one.page, "their-code").fill(await myCode(other.page, "reply"));
+	await Promise.all([
+		inState(one.page, "connected"),
+		inState(other.page, "connected"),
+	]);
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("a second person's reply to the same invite is refused with a warning", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	const second = await newPerson(browser);
+	const invite = await begin(one.page, server.url);
+	for (const { page } of [other, second]) {
+		await begin(page, server.url);
+		await by(page, "their-code").fill(invite);
+	}
+	const late = await myCode(second.page, "reply");
+	await by(one.page, "their-code").fill(await myCode(other.page, "reply"));
+	await inState(one.page, "connected");
+	// A mail program opens links in a tab of their own.
+	const tab = await one.context.newPage();
+	await tab.goto(`${server.url}#${late}`);
+	expect(await problem(one.page)).toBe("usedInvite");
+	await inState(one.page, "connected");
+	await Promise.all([one.close(), other.close(), second.close()]);
+});
