@@ -110,7 +110,12 @@ export function createMeetings(
 				session,
 				settings,
 				clock,
-				{ formerIds, takeElsewhere },
+				{
+					isFormer: (id) => formerIds.has(id),
+					isOwn: (id) =>
+						formerIds.has(id) || parked.some((one) => idOf(one) === id),
+					takeElsewhere,
+				},
 				until,
 			),
 			call: createCall(platform, session, sources, until),

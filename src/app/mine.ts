@@ -28,7 +28,7 @@ export type MyProblem = Extract<
 	"noAddress" | "noServer" | "onlyNames" | "inviteRenewed" | "replyRenewed"
 >;
 
-export type Sent = "link" | "text" | "share";
+export type Sent = "link" | "text" | "raw" | "share";
 
 export type Mine = Showing & {
 	readonly code: ReadonlySignal<MyCode | null>;
@@ -41,6 +41,11 @@ export type Mine = Showing & {
 	readonly canShare: boolean;
 	copyLink(): Promise<void>;
 	copyText(): Promise<void>;
+	/** As other tools take it. */
+	copyRaw(): Promise<void>;
+	/** Only another tool's way is left: theirs came from one. */
+	readonly isRawOnly: ReadonlySignal<boolean>;
+	readonly raw: ReadonlySignal<string | null>;
 	share(text: string): Promise<void>;
 };
 
@@ -107,6 +112,14 @@ export function createMine(
 		canShare: platform.shareSheet.canShare,
 		copyLink: () => send("link", ({ link }) => copy(platform.clipboard, link)),
 		copyText: () => send("text", ({ text }) => copy(platform.clipboard, text)),
+		copyRaw: () =>
+			send("raw", () => copy(platform.clipboard, session.rawCode.value ?? "")),
+		isRawOnly: computed(
+			() =>
+				session.myCode.value !== null &&
+				session.myCode.value.text === session.rawCode.value,
+		),
+		raw: session.rawCode,
 		share: (text) =>
 			send("share", ({ link }) => share(platform.shareSheet, text, link)),
 	};

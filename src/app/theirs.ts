@@ -26,8 +26,10 @@ export type Progress = { readonly have: number; readonly need: number };
 
 /** What else this page has made. */
 export type Others = {
-	/** The ids of codes that were given up for good. */
-	readonly formerIds: ReadonlySet<string>;
+	/** A code of this page that was given up for good. */
+	isFormer(id: string): boolean;
+	/** The same, or one that waits beside this one. */
+	isOwn(id: string): boolean;
 	/** A reply to an invite that waits beside this one. */
 	takeElsewhere(code: ReadCode): boolean;
 };
@@ -54,7 +56,7 @@ export function createTheirs(
 	session: Session,
 	settings: Signal<Settings>,
 	clock: ReadonlySignal<number>,
-	{ formerIds, takeElsewhere }: Others,
+	{ isFormer, isOwn, takeElsewhere }: Others,
 	/** Whether the camera looks on after a code is in: it may see that mine has been read. */
 	looksOn: () => boolean,
 	lifetime: AbortSignal,
@@ -67,8 +69,8 @@ export function createTheirs(
 	const collector = createCollector();
 
 	const judgeFormer = ({ id, replyTo }: ReadCode) => {
-		if (formerIds.has(id)) return bad("ownCode");
-		return replyTo !== null && formerIds.has(replyTo)
+		if (isOwn(id)) return bad("ownCode");
+		return replyTo !== null && isFormer(replyTo)
 			? bad("replacedInvite")
 			: null;
 	};

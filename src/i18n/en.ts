@@ -95,6 +95,12 @@ export const en = {
 		copyLink: "Copy link",
 		copyText: "Copy text",
 		copied: "Copied",
+		raw: "For another tool",
+		rawHint:
+			"Other WebRTC tools take the description as it is. Paste what they answer into “Their code”.",
+		rawReply:
+			"Theirs came from another tool. This is the answer in the form that it reads; copy it there.",
+		copyRaw: "Copy description",
 		linkHint: "For a message: the link opens Pigeon and asks to answer",
 		openLink: "The same as a link",
 		scan: "Scan their screen",

@@ -20,7 +20,10 @@ export type Faces = {
 	readonly face: Face;
 	readonly chat: Outlet;
 	heardMedia(media: TheirMedia): void;
-	heardTrack(track: MediaStreamTrack): void;
+	/** Another tool does not say what is switched on; what it sends is. */
+	heardTrack(track: MediaStreamTrack, isForeign: boolean): void;
+	/** What is switched on goes over this link as soon as it has lines for it. */
+	load(link: Link): void;
 	/** From now on it is this link; whether another one carried this session before. */
 	adopt(link: Link, isAgain: boolean): void;
 };
@@ -31,6 +34,10 @@ export function createFaces(): Faces {
 	const theirTracks = cell<readonly MediaStreamTrack[]>([]);
 	const carried = new Map<LineKind, MediaStreamTrack | null>();
 	let link: Link | null = null;
+
+	const load = (onto: Link) => {
+		for (const [kind, track] of carried) onto.carry(kind, track);
+	};
 
 	return {
 		chat,
@@ -47,15 +54,22 @@ export function createFaces(): Faces {
 		heardMedia(media) {
 			theirMedia.value = media;
 		},
-		heardTrack(track) {
+		heardTrack(track, isForeign) {
 			if (!theirTracks.value.includes(track))
 				theirTracks.value = [...theirTracks.value, track];
+			const kinds = theirTracks.value.map(({ kind }) => kind);
+			if (isForeign)
+				theirMedia.value = {
+					microphone: kinds.includes("audio"),
+					camera: kinds.includes("video"),
+				};
 		},
+		load,
 		adopt(next, isAgain) {
 			link = next;
 			// Those of the link before have ended.
 			if (isAgain) theirTracks.value = [];
-			for (const [kind, track] of carried) link.carry(kind, track);
+			load(link);
 		},
 	};
 }

@@ -15,6 +15,7 @@ import {
 	type Negotiation,
 } from "./negotiate.ts";
 import { createOutlet, type SessionPlatform } from "./rtc.ts";
+import { wireOf } from "./wires.ts";
 
 export type TheirMedia = {
 	readonly microphone: boolean;
@@ -40,7 +41,7 @@ export type InBand = {
 
 export function createInBand(
 	connection: RTCPeerConnection,
-	control: RTCDataChannel,
+	control: RTCDataChannel | null,
 	platform: Pick<SessionPlatform, "ticker" | "now">,
 	on: InBandEvents,
 	lifetime: AbortSignal,
@@ -58,7 +59,7 @@ export function createInBand(
 		if (sdpMid !== null) say({ type: "candidate", candidate, mid: sdpMid });
 	};
 
-	pipe.plug(control, lifetime);
+	if (control) pipe.plug(wireOf(control), lifetime);
 	pipe.onText((data) => {
 		const message = readControl(data);
 		// An unknown message of a newer version, or a broken one, changes nothing.

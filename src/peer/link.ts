@@ -8,6 +8,7 @@ import { createWaiting } from "./keep-waiting.ts";
 import type { Remote } from "./remote.ts";
 import { isFirefox } from "./roles.ts";
 import type { Outlet, SessionPlatform } from "./rtc.ts";
+import { plainWireOf, wireOf } from "./wires.ts";
 
 export type LinkEvent =
 	| "gathered"
@@ -25,6 +26,9 @@ export type LinkEvents = {
 	readonly inBand: InBandEvents;
 };
 
+/** "answering" answers the offer of another tool, which may hold anything; "offering" is what every code of ours is. */
+export type Manner = "offering" | "answering";
+
 export type Link = Pick<InBand, "greet" | "restart" | "say" | "forgetFound"> & {
 	readonly carry: InBand["lines"]["carry"];
 	/** The browser has begun: now theirs can be applied. */
@@ -33,6 +37,8 @@ export type Link = Pick<InBand, "greet" | "restart" | "say" | "forgetFound"> & {
 	apply(remote: Remote): Promise<void>;
 	/** Opens this device's network towards them again and again, until the signal. */
 	wait(signal: AbortSignal): void;
+	/** In place of `greet`, where the other side is another tool. */
+	greetForeign(): void;
 	isOpen(): boolean;
 	/** Whether it has been open, and in use, at any time. */
 	isAdopted(): boolean;
@@ -46,6 +52,7 @@ export type Link = Pick<InBand, "greet" | "restart" | "say" | "forgetFound"> & {
 export function createLink(
 	platform: SessionPlatform,
 	configuration: RTCConfiguration,
+	manner: Manner,
 	chat: Outlet,
 	events: LinkEvents,
 	lifetime: AbortSignal,
@@ -57,13 +64,14 @@ export function createLink(
 	const life = new AbortController();
 	const until = AbortSignal.any([lifetime, life.signal]);
 	const { signal } = life;
+	const isOffering = manner === "offering";
 	const openChannel = (name: keyof typeof channelIds) =>
 		connection.createDataChannel(name, {
 			negotiated: true,
 			id: channelIds[name],
 		});
-	const control = openChannel("control");
-	chat.plug(openChannel("chat"), signal);
+	const control = isOffering ? openChannel("control") : null;
+	if (isOffering) chat.plug(wireOf(openChannel("chat")), signal);
 	const inBand = createInBand(
 		connection,
 		control,
@@ -76,7 +84,9 @@ export function createLink(
 	let isAdopted = false;
 
 	const ready = gathered(connection, platform.ticker, until);
-	const described = connection.setLocalDescription();
+	const described = isOffering
+		? connection.setLocalDescription()
+		: Promise.resolve();
 
 	const { restart, say, forgetFound, lines } = inBand;
 	const link: Link = {
@@ -85,22 +95,33 @@ export function createLink(
 			isAdopted = true;
 			inBand.greet(agreement);
 		},
+		greetForeign() {
+			isAdopted = true;
+			if (isOffering)
+				chat.plug(plainWireOf(connection.createDataChannel("chat")), signal);
+		},
 		restart,
 		say,
 		forgetFound,
 		carry: lines.carry,
 		sdp: () => connection.localDescription?.sdp ?? "",
 		async apply({ sdp, candidates }) {
-			await connection.setRemoteDescription({ type: "answer", sdp });
+			const type = isOffering ? "answer" : "offer";
+			await connection.setRemoteDescription({ type, sdp });
+			if (!isOffering) {
+				lines.adopt();
+				await connection.setLocalDescription();
+				announce();
+			}
 			if (!until.aborted) waiting.begin(candidates);
 		},
 		wait: (during) => waiting.keep(AbortSignal.any([until, during])),
 		isAdopted: () => isAdopted,
-		isOpen: () => control.readyState === "open",
+		isOpen: () => control?.readyState === "open",
 		isClosed: () => connection.signalingState === "closed",
 		// Firefox ends its search for good; the others take it up again at the next sign of the other side.
 		hasGivenUp: () =>
-			control.readyState === "connecting" &&
+			!isAdopted &&
 			connection.connectionState === "failed" &&
 			isFirefox(connection.localDescription?.sdp ?? ""),
 		stats: () => connection.getStats(),
@@ -116,9 +137,23 @@ export function createLink(
 	const post = (event: LinkEvent) => {
 		if (!until.aborted) events.on(event, link);
 	};
+	const announce = () => {
+		ready.then(() => {
+			hasGathered = true;
+			post("gathered");
+		});
+	};
 
-	control.addEventListener("open", () => post("opened"), { signal });
-	control.addEventListener("close", () => post("died"), { signal });
+	control?.addEventListener("open", () => post("opened"), { signal });
+	control?.addEventListener("close", () => post("died"), { signal });
+	connection.addEventListener(
+		"datachannel",
+		({ channel }) => {
+			channel.addEventListener("open", () => post("opened"), { signal });
+			chat.plug(plainWireOf(channel), signal);
+		},
+		{ signal },
+	);
 	connection.addEventListener(
 		"connectionstatechange",
 		() => {
@@ -126,6 +161,9 @@ export function createLink(
 			if (connection.connectionState === "disconnected") post("unsettled");
 			if (connection.connectionState === "connected") post("settled");
 			if (connection.connectionState === "failed") post("lost");
+			// Another tool need not open a channel.
+			if (connection.connectionState === "connected" && !isOffering)
+				post("opened");
 		},
 		{ signal },
 	);
@@ -142,14 +180,6 @@ export function createLink(
 		{ signal },
 	);
 
-	described
-		.then(() => ready)
-		.then(
-			() => {
-				hasGathered = true;
-				post("gathered");
-			},
-			() => post("died"),
-		);
+	if (isOffering) described.then(announce, () => post("died"));
 	return link;
 }

@@ -29,6 +29,8 @@ export type Event =
 	| "found"
 	| "tookInvite"
 	| "tookReply"
+	/** of another tool: it wants a real answer */
+	| "tookOffer"
 	/** the same person with new keys: their browser, or they, had to begin again */
 	| "tookFresh"
 	/** a reply to keys of mine that are used up, by the same person with new ones */
@@ -45,7 +47,7 @@ export type Event =
 	| "graceOver"
 	/** so long that it will hardly come back by itself */
 	| "hopeless"
-	/** a code that nobody has seen, made in a network that is no more */
+	/** a code that nobody has seen, made in a network that is no more, or for somebody who cannot be answered */
 	| "outdated"
 	| "gaveUp"
 	| "keepOn"
@@ -104,6 +106,7 @@ export const rules: Readonly<Record<State, Row>> = {
 	gathering: {
 		gathered: go("inviting", "writeCode"),
 		tookInvite: go("preparing", "startWaiting", "applyTheirs"),
+		tookOffer: replyAgain,
 		formerBack: back,
 		died: inviteAgain,
 		...over,
@@ -112,6 +115,7 @@ export const rules: Readonly<Record<State, Row>> = {
 		gathered: go("answering", "writeCode"),
 		tookFresh: replyAgain,
 		refused: go("gathering", "stopWaiting", "forgetTheirs"),
+		outdated: inviteAgain,
 		opened: open,
 		formerBack: back,
 		died: replyAgain,
@@ -121,6 +125,7 @@ export const rules: Readonly<Record<State, Row>> = {
 		found: go("inviting", "improveCode"),
 		tookInvite: go("answering", "startWaiting", "applyTheirs", "writeCode"),
 		tookReply: go("joining", "startWaiting", "applyTheirs"),
+		tookOffer: replyAgain,
 		formerBack: back,
 		outdated: inviteAgain,
 		died: inviteAgain,

@@ -7,11 +7,15 @@ import { asSent } from "./remote.ts";
 
 export type MyCode = {
 	readonly code: ReadonlySignal<WrittenCode | null>;
+	/** The same as other tools take it: {type, sdp} as JSON. */
+	readonly raw: ReadonlySignal<string | null>;
 	/** When an invite of mine was first shown, if it was: a screen can be read without its knowing. */
 	shownAt(): number | null;
 	/** Theirs is not in. */
 	writeInvite(sdp: string): void;
 	writeReply(sdp: string, toId: string, amClient: boolean): void;
+	/** For the offer of another tool: its text is the answer as such tools read it. */
+	writeAnswer(sdp: string): void;
 	/** It has been copied, shared or read. */
 	freeze(): void;
 	isFrozen(): boolean;
@@ -20,6 +24,7 @@ export type MyCode = {
 
 export function createMyCode(now: () => number): MyCode {
 	const code = cell<WrittenCode | null>(null);
+	const raw = cell<string | null>(null);
 	let shownAt: number | null = null;
 	let isFrozen = false;
 
@@ -34,11 +39,13 @@ export function createMyCode(now: () => number): MyCode {
 		);
 		// An invite and the reply that it becomes are two codes: what was done with one says nothing of the other.
 		if (code.value?.kind !== written.kind) isFrozen = false;
+		raw.value = JSON.stringify({ type: "offer", sdp });
 		if (code.value?.text !== written.text) code.value = written;
 	};
 
 	return {
 		code,
+		raw,
 		shownAt: () => shownAt,
 		writeInvite(sdp) {
 			// Shown again, it is the same invite of the same minute.
@@ -47,12 +54,19 @@ export function createMyCode(now: () => number): MyCode {
 		},
 		writeReply: (sdp, replyTo, amClient) =>
 			write(sdp, amClient ? "active" : "passive", { now: now(), replyTo }),
+		writeAnswer(sdp) {
+			const written = writeCode({ type: "answer", sdp }, { now: now() });
+			const text = JSON.stringify({ type: "answer", sdp });
+			raw.value = text;
+			if (code.value?.text !== text) code.value = { ...written, text };
+		},
 		freeze() {
 			isFrozen = true;
 		},
 		isFrozen: () => isFrozen,
 		forget() {
 			code.value = null;
+			raw.value = null;
 			shownAt = null;
 			isFrozen = false;
 		},

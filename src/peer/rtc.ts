@@ -1,6 +1,7 @@
 // The slice of the browser that a session is built from. Everything else is ours.
 
 import type { Ticker } from "../lib/ticker.ts";
+import type { Wire } from "./wires.ts";
 
 export type SessionPlatform = {
 	readonly createConnection: (
@@ -27,40 +28,32 @@ export interface Pipe {
 }
 
 export type Outlet = Pipe & {
-	plug(channel: RTCDataChannel, lifetime: AbortSignal): void;
+	plug(wire: Wire, lifetime: AbortSignal): void;
 };
 
 export function createOutlet(): Outlet {
 	const hearers: ((data: unknown) => void)[] = [];
 	const openers: (() => void)[] = [];
-	let plugged: readonly RTCDataChannel[] = [];
+	let plugged: readonly Wire[] = [];
 
 	return {
 		send(text) {
 			// The newest is the one that the other side reads.
-			const channel = plugged.find(({ readyState }) => readyState === "open");
-			channel?.send(text);
+			plugged.find((wire) => wire.isOpen())?.send(text);
 		},
 		onText: (handle) => void hearers.push(handle),
 		onFresh: (handle) => void openers.push(handle),
-		plug(channel, signal) {
-			plugged = [channel, ...plugged];
-			signal.addEventListener("abort", () => {
-				plugged = plugged.filter((one) => one !== channel);
+		plug(wire, lifetime) {
+			plugged = [wire, ...plugged];
+			lifetime.addEventListener("abort", () => {
+				plugged = plugged.filter((one) => one !== wire);
 			});
-			channel.addEventListener(
-				"message",
-				({ data }) => {
-					for (const hear of hearers) hear(data);
-				},
-				{ signal },
-			);
-			const announce = () => {
+			wire.onText((data) => {
+				for (const hear of hearers) hear(data);
+			}, lifetime);
+			wire.onOpen(() => {
 				for (const open of openers) open();
-			};
-			channel.addEventListener("open", announce, { signal });
-			// One that the other side has opened may be open already.
-			if (channel.readyState === "open") announce();
+			}, lifetime);
 		},
 	};
 }

@@ -15,7 +15,14 @@ import { asRemote } from "./remote.ts";
 import { identityOf } from "./roles.ts";
 import type { SessionPlatform } from "./rtc.ts";
 import { createRunner, type Runner } from "./runner.ts";
-import { agree, judge, type Taken } from "./take.ts";
+import {
+	agree,
+	isForeign,
+	isForeignOffer,
+	judge,
+	setupFor,
+	type Taken,
+} from "./take.ts";
 import { watchLife } from "./watch-life.ts";
 
 // Time for a last word to leave before the connection is closed under it.
@@ -25,6 +32,7 @@ export type Session = Face &
 	Omit<Runner, "post"> & {
 		readonly problem: ReadonlySignal<SessionProblem | null>;
 		readonly myCode: ReadonlySignal<WrittenCode | null>;
+		readonly rawCode: ReadonlySignal<string | null>;
 		/** Connected once: what is exchanged now is to bring the same two together again. */
 		readonly isAgain: ReadonlySignal<boolean>;
 		/** My code has left this device: from now on it stays as it is. */
@@ -51,10 +59,13 @@ export function createSession(
 	let certificate: Promise<RTCCertificate> | null = null;
 	let link: Link | null = null;
 	/** The one that was open, while codes for another are being exchanged. */
-	let former: Link | null = null;
+	let former: { readonly link: Link; readonly taken: Taken | null } | null =
+		null;
 	let taken: Taken | null = null;
+	/** The code by which the two were connected last. */
+	let formerTaken: Taken | null = null;
 	let known: string | null = null;
-	/** That an earlier code of mine is worth nothing any more; said beside the new one. */
+	/** What became of an earlier code of mine, or theirs; said beside the new one. */
 	let renewal: SessionProblem | null = null;
 
 	const begin = async () => {
@@ -64,15 +75,19 @@ export function createSession(
 		link = createLink(
 			platform,
 			{ ...configuration, certificates },
+			taken && isForeignOffer(taken) ? "answering" : "offering",
 			faces.chat,
 			{
 				on(event, from) {
 					if (from === link && event === "died") died();
 					else if (from === link) post(event);
-					else if (from === former && event === "settled") post("formerBack");
+					else if (from === former?.link && event === "settled")
+						post("formerBack");
 				},
 				onFound: (from) => from === link && post("found"),
-				onTrack: (track, from) => from === link && faces.heardTrack(track),
+				onTrack: (track, from) =>
+					from === link &&
+					faces.heardTrack(track, taken !== null && isForeign(taken)),
 				inBand: {
 					heardMedia: faces.heardMedia,
 					heardBye: () => post("bye"),
@@ -106,19 +121,21 @@ export function createSession(
 		try {
 			await on?.described;
 			if (!on || isStale()) return;
-			const setup = agree(theirs, on.sdp()).isClient ? "passive" : "active";
-			await on.apply(asRemote(theirs.code.sdp, setup));
+			faces.load(on);
+			await on.apply(asRemote(theirs.code.sdp, setupFor(theirs, on.sdp())));
 		} catch {
 			if (isStale()) return;
-			post("refused");
-			problem.value = "unusable";
+			renewal = "unusable";
+			// For another tool's offer this link was made; an invite needs another one.
+			post(isForeignOffer(theirs) ? "outdated" : "refused");
 		}
 	};
 
 	const write = () => {
 		const sdp = link?.sdp() ?? "";
-		problem.value = reachOf(sdp, didAskServers) ?? renewal;
+		problem.value = renewal ?? reachOf(sdp, didAskServers);
 		if (!taken) mine.writeInvite(sdp);
+		else if (isForeignOffer(taken)) mine.writeAnswer(sdp);
 		else mine.writeReply(sdp, taken.code.id, agree(taken, sdp).isClient);
 		link?.forgetFound();
 	};
@@ -127,7 +144,7 @@ export function createSession(
 		platform.ticker,
 		{
 			gaveUp: () => post("gaveUp"),
-			retry: () => (former ? former.restart() : post("graceOver")),
+			retry: () => (former ? former.link.restart() : post("graceOver")),
 			hopeless: () => post("hopeless"),
 		},
 		until,
@@ -145,7 +162,8 @@ export function createSession(
 			taken = null;
 		},
 		renewLink() {
-			if (!former && isAgain.value && link?.isOpen()) former = link;
+			if (!former && isAgain.value && link?.isOpen())
+				former = { link, taken: formerTaken };
 			else link?.close();
 			link = null;
 			mine.forget();
@@ -153,22 +171,24 @@ export function createSession(
 		},
 		returnToFormer() {
 			link?.close();
-			link = former;
+			link = former?.link ?? null;
+			taken = former?.taken ?? null;
 			former = null;
-			taken = null;
 			mine.forget();
 		},
 		stopWaiting: patience.stopWaiting,
 		greet() {
 			if (!taken || !link) return;
-			former?.close();
+			former?.link.close();
 			former = null;
+			formerTaken = taken;
 			problem.value = null;
 			renewal = null;
 			known = taken.fingerprint;
 			faces.adopt(link, isAgain.value);
 			isAgain.value = true;
-			link.greet(agree(taken, link.sdp()));
+			if (isForeign(taken)) link.greetForeign();
+			else link.greet(agree(taken, link.sdp()));
 		},
 		startGrace: patience.startGrace,
 		stopGrace: patience.stopGrace,
@@ -177,7 +197,7 @@ export function createSession(
 		release() {
 			life.abort();
 			link?.close(farewellMs);
-			former?.close();
+			former?.link.close();
 		},
 	};
 
@@ -206,6 +226,7 @@ export function createSession(
 		ending,
 		problem,
 		myCode: mine.code,
+		rawCode: mine.raw,
 		isAgain,
 		freezeCode: mine.freeze,
 		take(code) {
@@ -216,6 +237,7 @@ export function createSession(
 			const verdict = judge(code, fingerprint, { myId, taken, known });
 			if (!verdict.ok) return verdict;
 			const event = verdict.value;
+			renewal = null;
 			if (event === "tookFresh") taken = { code, fingerprint, shownAt: null };
 			else taken ??= { code, fingerprint, shownAt: mine.shownAt() };
 			if (event !== null) post(event);

@@ -5,7 +5,7 @@ import { bad, good, type Result } from "../lib/result.ts";
 import type { Event } from "./machine.ts";
 import type { Agreement } from "./negotiate.ts";
 import type { SessionProblem } from "./problem.ts";
-import { identityOf, isClient, isPolite } from "./roles.ts";
+import { identityOf, isClient, isPolite, type Setup } from "./roles.ts";
 
 export type Taken = {
 	readonly code: ReadCode;
@@ -13,6 +13,12 @@ export type Taken = {
 	/** When an invite of mine had been shown by then, if it had: a screen can be read without its knowing. */
 	readonly shownAt: number | null;
 };
+
+/** Codes of other tools say neither when they were made nor what they answer. */
+export const isForeign = ({ code }: Taken): boolean => code.madeAt === null;
+
+export const isForeignOffer = (taken: Taken): boolean =>
+	isForeign(taken) && taken.code.type === "offer";
 
 export type Situation = {
 	readonly myId: string | null;
@@ -39,6 +45,9 @@ export function judge(
 		if (code.id === taken.code.id) return good(isForMe ? "tookReply" : null);
 		return good(isForMe ? "tookStale" : "tookFresh");
 	}
+	if (code.madeAt === null && code.type === "offer") return good("tookOffer");
+	// Whether it answers mine only the browser can tell.
+	if (code.madeAt === null && myId !== null) return good("tookReply");
 	if (code.kind === "invite") return good("tookInvite");
 	return isForMe ? good("tookReply") : bad("otherInvite");
 }
@@ -60,4 +69,10 @@ export function agree(
 		isPolite: isPolite(me, they),
 		theirFingerprint: fingerprint,
 	};
+}
+
+/** How theirs has to read when this browser is given it. */
+export function setupFor(theirs: Taken, mySdp: string): Setup {
+	if (isForeignOffer(theirs)) return "actpass";
+	return agree(theirs, mySdp).isClient ? "passive" : "active";
 }

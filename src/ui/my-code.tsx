@@ -63,6 +63,52 @@ function Sending({ t, meeting, code }: MeetingView & { code: MyCode }) {
 	);
 }
 
+/** Other tools take descriptions as they are. */
+function RawButton({ t, meeting }: MeetingView) {
+	const { mine } = meeting.connect;
+	const isCopied = mine.sent.value === "raw";
+	return (
+		<button
+			type="button"
+			class="secondary"
+			data-testid="copy-raw"
+			onClick={mine.copyRaw}
+		>
+			<Icon name={isCopied ? "check" : "copy"} />
+			{isCopied ? t.connect.copied : t.connect.copyRaw}
+		</button>
+	);
+}
+
+function Raw(props: MeetingView) {
+	const { t, meeting } = props;
+	if (meeting.connect.mine.code.value?.kind !== "invite") return null;
+	return (
+		<details class="another">
+			<summary>{t.connect.raw}</summary>
+			<p class="hint">{t.connect.rawHint}</p>
+			<RawButton {...props} />
+			<code class="code" data-testid="my-raw">
+				{meeting.connect.mine.raw.value}
+			</code>
+		</details>
+	);
+}
+
+/** Theirs came from another tool, which reads nothing else. */
+function RawReply(props: MeetingView & { code: MyCode }) {
+	const { t, code } = props;
+	return (
+		<>
+			<p class="hint">{t.connect.rawReply}</p>
+			<RawButton {...props} />
+			<code class="code" data-testid="my-code" data-kind={code.kind}>
+				{code.text}
+			</code>
+		</>
+	);
+}
+
 function Code(props: MeetingView & { code: MyCode; qr: QrModules }) {
 	const { t, meeting, code, qr } = props;
 	const { isQrLarge, isMoving } = meeting.connect.mine;
@@ -86,6 +132,7 @@ function Code(props: MeetingView & { code: MyCode; qr: QrModules }) {
 			</p>
 			<Sending {...props} />
 			<p class="hint">{t.connect.linkHint}</p>
+			<Raw {...props} />
 			<div class="as-text">
 				<code class="code" data-testid="my-code" data-kind={code.kind}>
 					{code.text}
@@ -141,7 +188,9 @@ export function MyCodeCard(props: MeetingView) {
 				<Age {...props} />
 			</div>
 			<MyTrouble {...props} />
-			{code && qr ? (
+			{code && mine.isRawOnly.value ? (
+				<RawReply {...props} code={code} />
+			) : code && qr ? (
 				<Code {...props} code={code} qr={qr} />
 			) : (
 				<div class="qr-tile is-waiting" />

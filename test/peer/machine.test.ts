@@ -12,6 +12,7 @@ const events: readonly Event[] = [
 	"found",
 	"tookInvite",
 	"tookReply",
+	"tookOffer",
 	"tookFresh",
 	"tookStale",
 	"refused",
@@ -54,6 +55,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		"gathering:
 		  gathered → inviting writeCode
 		  tookInvite → preparing startWaiting applyTheirs
+		  tookOffer → preparing stopWaiting renewLink startWaiting applyTheirs
 		  formerBack → connected stopWaiting stopGrace returnToFormer
 		  died → gathering stopWaiting forgetTheirs renewLink
 		  failed → closed stopWaiting stopGrace release
@@ -65,14 +67,16 @@ test("every state answers every event as written here, ignoring included", () =>
 		  refused → gathering stopWaiting forgetTheirs
 		  opened → connected stopWaiting stopGrace greet
 		  formerBack → connected stopWaiting stopGrace returnToFormer
+		  outdated → gathering stopWaiting forgetTheirs renewLink
 		  died → preparing stopWaiting renewLink startWaiting applyTheirs
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: found tookInvite tookReply tookStale unsettled settled lost networkChanged graceOver hopeless outdated gaveUp keepOn reconnect bye
+		  ignored: found tookInvite tookReply tookOffer tookStale unsettled settled lost networkChanged graceOver hopeless gaveUp keepOn reconnect bye
 		inviting:
 		  found → inviting improveCode
 		  tookInvite → answering startWaiting applyTheirs writeCode
 		  tookReply → joining startWaiting applyTheirs
+		  tookOffer → preparing stopWaiting renewLink startWaiting applyTheirs
 		  formerBack → connected stopWaiting stopGrace returnToFormer
 		  outdated → gathering stopWaiting forgetTheirs renewLink
 		  died → gathering stopWaiting forgetTheirs renewLink
@@ -91,7 +95,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → preparing stopWaiting renewLink startWaiting applyTheirs
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered tookInvite unsettled settled lost networkChanged graceOver hopeless outdated keepOn reconnect bye
+		  ignored: gathered tookInvite tookOffer unsettled settled lost networkChanged graceOver hopeless outdated keepOn reconnect bye
 		joining:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  tookStale → gathering stopWaiting forgetTheirs renewLink
@@ -102,7 +106,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → gathering stopWaiting forgetTheirs renewLink
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered found tookInvite tookReply unsettled settled lost networkChanged graceOver hopeless outdated keepOn reconnect bye
+		  ignored: gathered found tookInvite tookReply tookOffer unsettled settled lost networkChanged graceOver hopeless outdated keepOn reconnect bye
 		stalled:
 		  tookReply → joining startWaiting
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
@@ -113,7 +117,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → preparing stopWaiting renewLink startWaiting applyTheirs
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered found tookInvite refused unsettled settled lost networkChanged graceOver hopeless outdated gaveUp reconnect bye
+		  ignored: gathered found tookInvite tookOffer refused unsettled settled lost networkChanged graceOver hopeless outdated gaveUp reconnect bye
 		connected:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  unsettled → recovering startGrace
@@ -122,7 +126,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → severed
 		  bye → closed stopWaiting stopGrace release
 		  hungUp → closed stopGrace sayBye release
-		  ignored: gathered found tookInvite tookReply tookStale refused opened settled formerBack graceOver hopeless outdated gaveUp keepOn reconnect failed
+		  ignored: gathered found tookInvite tookReply tookOffer tookStale refused opened settled formerBack graceOver hopeless outdated gaveUp keepOn reconnect failed
 		recovering:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  settled → connected stopGrace
@@ -134,7 +138,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → severed stopGrace
 		  bye → closed stopWaiting stopGrace release
 		  hungUp → closed stopGrace sayBye release
-		  ignored: gathered found tookInvite tookReply tookStale refused opened unsettled formerBack outdated gaveUp keepOn failed
+		  ignored: gathered found tookInvite tookReply tookOffer tookStale refused opened unsettled formerBack outdated gaveUp keepOn failed
 		severed:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  settled → connected stopGrace
@@ -144,9 +148,9 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → severed stopGrace
 		  bye → closed stopWaiting stopGrace release
 		  hungUp → closed stopGrace sayBye release
-		  ignored: gathered found tookInvite tookReply tookStale refused opened unsettled lost formerBack hopeless outdated gaveUp keepOn failed
+		  ignored: gathered found tookInvite tookReply tookOffer tookStale refused opened unsettled lost formerBack hopeless outdated gaveUp keepOn failed
 		closed:
-		  ignored: gathered found tookInvite tookReply tookFresh tookStale refused opened unsettled settled lost formerBack networkChanged graceOver hopeless outdated gaveUp keepOn reconnect died failed bye hungUp"
+		  ignored: gathered found tookInvite tookReply tookOffer tookFresh tookStale refused opened unsettled settled lost formerBack networkChanged graceOver hopeless outdated gaveUp keepOn reconnect died failed bye hungUp"
 	`);
 });
 
