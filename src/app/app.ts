@@ -16,6 +16,7 @@ import type { State } from "../peer/machine.ts";
 import { createSettings, type Settings } from "../settings/settings.ts";
 import { type Arrivals, createArrivals } from "./arrival.ts";
 import { createMeetings, type Meeting } from "./meetings.ts";
+import { createNetwork, type Network } from "./network.ts";
 import type { Platform } from "./platform.ts";
 
 export type { Meeting };
@@ -29,6 +30,7 @@ export type App = {
 	readonly microphone: Source;
 	readonly camera: Source;
 	readonly settings: Signal<Settings>;
+	readonly network: Network;
 	/** The time, to the nearest ten seconds: for ages and durations. */
 	readonly now: ReadonlySignal<number>;
 	createStream: Platform["createStream"];
@@ -136,6 +138,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		microphone,
 		camera,
 		settings,
+		network: createNetwork(platform, settings, lifetime),
 		now,
 		createStream: platform.createStream,
 		start() {

@@ -15,6 +15,7 @@ import { configurationOf } from "../settings/servers.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type Call, createCall } from "./call.ts";
 import { type Connect, createConnect } from "./connect.ts";
+import { createDiagnosis, type Diagnosis } from "./diagnosis.ts";
 import type { Platform } from "./platform.ts";
 
 /** One session with everything that belongs to it; it all ends together. */
@@ -22,6 +23,7 @@ export type Meeting = {
 	readonly session: Session;
 	readonly connect: Connect;
 	readonly call: Call;
+	readonly diagnosis: Diagnosis;
 };
 
 type Entry = Meeting & { readonly life: AbortController };
@@ -102,22 +104,24 @@ export function createMeetings(
 			configurationOf(settings.value),
 			until,
 		);
+		const connect = createConnect(
+			platform,
+			session,
+			settings,
+			clock,
+			{
+				isFormer: (id) => formerIds.has(id),
+				isOwn: (id) =>
+					formerIds.has(id) || parked.some((one) => idOf(one) === id),
+				takeElsewhere,
+			},
+			until,
+		);
 		const entry = {
 			life,
 			session,
-			connect: createConnect(
-				platform,
-				session,
-				settings,
-				clock,
-				{
-					isFormer: (id) => formerIds.has(id),
-					isOwn: (id) =>
-						formerIds.has(id) || parked.some((one) => idOf(one) === id),
-					takeElsewhere,
-				},
-				until,
-			),
+			connect,
+			diagnosis: createDiagnosis(platform, session, connect.theirs, until),
 			call: createCall(platform, session, sources, until),
 		};
 		current.value = entry;

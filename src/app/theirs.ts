@@ -70,9 +70,7 @@ export function createTheirs(
 
 	const judgeFormer = ({ id, replyTo }: ReadCode) => {
 		if (isOwn(id)) return bad("ownCode");
-		return replyTo !== null && isFormer(replyTo)
-			? bad("replacedInvite")
-			: null;
+		return replyTo !== null && isFormer(replyTo) ? bad("replacedInvite") : null;
 	};
 
 	const takeCode = (code: ReadCode): boolean => {

@@ -34,6 +34,8 @@ export const enProblems = {
 			"The browser had closed the connection that your earlier invite belonged to. That one works no more; this is a fresh one.",
 		replyRenewed:
 			"This device was asleep for too long, and your earlier reply works no more. Send them this fresh one.",
+		connectionClosed:
+			"The connection has been closed: the other page is gone, or one of the two browsers put it to sleep. If both pages are open, new codes bring you together again.",
 		unusable:
 			"This browser cannot use that code. Ask the other person for a fresh one.",
 		noAddress:
@@ -68,6 +70,26 @@ export const enProblems = {
 			lost: "The microphone has gone. Plug it in and try again.",
 			failed: "The microphone did not start. Try again.",
 		},
+	},
+	cause: {
+		noNetwork:
+			"This device is in no network. Connect it to one, and make a fresh code.",
+		noCommonNetwork:
+			"Both codes hold only addresses of local networks, so the two devices must be in the same one. If they are not, start over and choose “Anyone on the internet”.",
+		blocked:
+			"No server answers this device: the network most likely lets only web pages through. Another network helps, or a TURN server of your own.",
+		theyAreLocal:
+			"Their code holds only addresses of their own network, so you would have to be in it. Ask them to choose “Anyone on the internet” and make a fresh code.",
+		namesUnresolved:
+			"This network does not look up the names of its devices. If both of you allow the camera and make fresh codes, the addresses themselves are used.",
+		keptApart:
+			"You seem to be in the same network, but it keeps its devices apart, as guest networks do. A phone's hotspot or another network helps.",
+		portsChange:
+			"One of the networks gives every connection another port, so nobody can find the way in. Another network helps (a phone's hotspot, say), or a TURN server of your own.",
+		stale:
+			"Their code is old, and their page or their router may have moved on. Ask for a fresh one.",
+		silent:
+			"Nothing comes back from the other device. Is their page still open and in front? If it is, start over with fresh codes, or try another network.",
 	},
 	ending: {
 		byMe: "You hung up.",

@@ -1,14 +1,10 @@
 // English, and the type of every other language.
 
+import { clock, enCall } from "./en-call.ts";
 import { enProblems } from "./en-problems.ts";
+import { enReach } from "./en-reach.ts";
 
 const minutes = (ms: number) => Math.floor(ms / 60_000);
-
-const clock = (ms: number) => {
-	const seconds = Math.floor(ms / 1_000);
-	const parts = [Math.floor(seconds / 60), seconds % 60];
-	return parts.map((part) => String(part).padStart(2, "0")).join(":");
-};
 
 const ago = (ms: number) => {
 	const count = minutes(ms);
@@ -24,12 +20,6 @@ export const en = {
 		start: "Connect with someone",
 		before: "Before you connect",
 		beforeHint: "Optional. You can switch these on at any time.",
-		reach: "Who can be reached",
-		internet: "Anyone on the internet",
-		internetHint:
-			"Asks a public server for your own address. It does not learn whom you talk to.",
-		local: "Only this network",
-		localHint: "Contacts no server at all. Works without internet.",
 		privacy:
 			"What you say, show and write goes straight from device to device, encrypted. This page is only files; it keeps nothing.",
 	},
@@ -166,26 +156,6 @@ export const en = {
 		unreadableTitle: "This link cannot be read",
 		home: "To the start",
 	},
-	call: {
-		connected: "Connected",
-		recovering: "The connection is interrupted. Trying to get it back.",
-		recoveringHelp:
-			"Short breaks heal by themselves. If it takes long, the two of you can exchange new codes; your chat stays.",
-		severed: "The connection is gone.",
-		severedHelp:
-			"It may still come back by itself. To be sure, exchange new codes: same person, same chat.",
-		reconnect: "Reconnect with a code",
-		theirVideo: "Their camera",
-		theirCameraOff: "Their camera is off",
-		theirMicrophoneOff: "Their microphone is off",
-		hangUp: "Hang up",
-		controls: "Call controls",
-		chat: "Chat",
-		openChat: "Show chat",
-		closeChat: "Hide chat",
-		unread: (count: number) => `${count} new`,
-		duration: clock,
-	},
 	chat: {
 		title: "Chat",
 		empty: "What you write here goes straight to the other device.",
@@ -209,7 +179,9 @@ export const en = {
 		install: "Install",
 		installHint: "Keep Pigeon on this device",
 	},
+	...enCall,
 	...enProblems,
+	...enReach,
 };
 
 export type Texts = typeof en;

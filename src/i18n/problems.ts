@@ -3,7 +3,7 @@
 import type { CarrierProblem } from "../carriers/problem.ts";
 import type { CodeProblem } from "../codec/problem.ts";
 import type { MediaProblem } from "../media/problem.ts";
-import type { Ending, SessionProblem } from "../peer/problem.ts";
+import type { Cause, Ending, SessionProblem } from "../peer/problem.ts";
 
 export type Problem = CodeProblem | SessionProblem | CarrierProblem;
 
@@ -12,5 +12,6 @@ export type ProblemTexts = {
 	readonly device: Readonly<
 		Record<"camera" | "microphone", Readonly<Record<MediaProblem, string>>>
 	>;
+	readonly cause: Readonly<Record<Cause, string>>;
 	readonly ending: Readonly<Record<Ending, string>>;
 };

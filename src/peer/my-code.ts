@@ -4,6 +4,7 @@
 import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import { type WrittenCode, writeCode } from "../codec/code.ts";
 import { asSent } from "./remote.ts";
+import { agree, isForeignOffer, type Taken } from "./take.ts";
 
 export type MyCode = {
 	readonly code: ReadonlySignal<WrittenCode | null>;
@@ -11,11 +12,8 @@ export type MyCode = {
 	readonly raw: ReadonlySignal<string | null>;
 	/** When an invite of mine was first shown, if it was: a screen can be read without its knowing. */
 	shownAt(): number | null;
-	/** Theirs is not in. */
-	writeInvite(sdp: string): void;
-	writeReply(sdp: string, toId: string, amClient: boolean): void;
-	/** For the offer of another tool: its text is the answer as such tools read it. */
-	writeAnswer(sdp: string): void;
+	/** An invite, or, once theirs is in, what answers it. */
+	write(sdp: string, theirs: Taken | null): void;
 	/** It has been copied, shared or read. */
 	freeze(): void;
 	isFrozen(): boolean;
@@ -43,22 +41,27 @@ export function createMyCode(now: () => number): MyCode {
 		if (code.value?.text !== written.text) code.value = written;
 	};
 
+	/** For the offer of another tool: the text is the answer as such tools read it. */
+	const writeAnswer = (sdp: string) => {
+		const written = writeCode({ type: "answer", sdp }, { now: now() });
+		const text = JSON.stringify({ type: "answer", sdp });
+		raw.value = text;
+		if (code.value?.text !== text) code.value = { ...written, text };
+	};
+
 	return {
 		code,
 		raw,
 		shownAt: () => shownAt,
-		writeInvite(sdp) {
+		write(sdp, theirs) {
+			if (theirs && isForeignOffer(theirs)) return writeAnswer(sdp);
+			if (theirs) {
+				const setup = agree(theirs, sdp).isClient ? "active" : "passive";
+				return write(sdp, setup, { now: now(), replyTo: theirs.code.id });
+			}
 			// Shown again, it is the same invite of the same minute.
 			shownAt ??= now();
 			write(sdp, "actpass", { now: shownAt });
-		},
-		writeReply: (sdp, replyTo, amClient) =>
-			write(sdp, amClient ? "active" : "passive", { now: now(), replyTo }),
-		writeAnswer(sdp) {
-			const written = writeCode({ type: "answer", sdp }, { now: now() });
-			const text = JSON.stringify({ type: "answer", sdp });
-			raw.value = text;
-			if (code.value?.text !== text) code.value = { ...written, text };
 		},
 		freeze() {
 			isFrozen = true;

@@ -24,7 +24,11 @@ export type SessionProblem =
 	/** the browser has closed the connection that the invite belonged to; this is another one */
 	| "inviteRenewed"
 	/** the same for a reply */
-	| "replyRenewed";
+	| "replyRenewed"
+	/** in a call: the other page has gone, or one of the two browsers has closed it */
+	| "connectionClosed";
+
+export type { Cause } from "./diagnose.ts";
 
 export type Ending =
 	| "byMe"

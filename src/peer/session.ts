@@ -5,6 +5,7 @@ import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import type { ReadCode, WrittenCode } from "../codec/code.ts";
 import { bad, good, type Result } from "../lib/result.ts";
 import { createFaces, type Face } from "./faces.ts";
+import { type Facts, readFacts } from "./facts.ts";
 import { createLink, type Link } from "./link.ts";
 import type { Effect } from "./machine.ts";
 import { createMyCode } from "./my-code.ts";
@@ -41,6 +42,7 @@ export type Session = Face &
 		keepOn(): void;
 		reconnect(): void;
 		hangUp(): void;
+		facts(): Promise<Facts | null>;
 	};
 
 export function createSession(
@@ -59,8 +61,7 @@ export function createSession(
 	let certificate: Promise<RTCCertificate> | null = null;
 	let link: Link | null = null;
 	/** The one that was open, while codes for another are being exchanged. */
-	let former: { readonly link: Link; readonly taken: Taken | null } | null =
-		null;
+	let former: Link | null = null;
 	let taken: Taken | null = null;
 	/** The code by which the two were connected last. */
 	let formerTaken: Taken | null = null;
@@ -81,8 +82,7 @@ export function createSession(
 				on(event, from) {
 					if (from === link && event === "died") died();
 					else if (from === link) post(event);
-					else if (from === former?.link && event === "settled")
-						post("formerBack");
+					else if (from === former && event === "settled") post("formerBack");
 				},
 				onFound: (from) => from === link && post("found"),
 				onTrack: (track, from) =>
@@ -112,6 +112,7 @@ export function createSession(
 		if (isExchanging && mine.isFrozen())
 			renewal = taken ? "replyRenewed" : "inviteRenewed";
 		post("died");
+		if (state.value === "severed") problem.value = "connectionClosed";
 	};
 
 	const applyTheirs = async (theirs: Taken) => {
@@ -134,9 +135,7 @@ export function createSession(
 	const write = () => {
 		const sdp = link?.sdp() ?? "";
 		problem.value = renewal ?? reachOf(sdp, didAskServers);
-		if (!taken) mine.writeInvite(sdp);
-		else if (isForeignOffer(taken)) mine.writeAnswer(sdp);
-		else mine.writeReply(sdp, taken.code.id, agree(taken, sdp).isClient);
+		mine.write(sdp, taken);
 		link?.forgetFound();
 	};
 
@@ -144,7 +143,7 @@ export function createSession(
 		platform.ticker,
 		{
 			gaveUp: () => post("gaveUp"),
-			retry: () => (former ? former.link.restart() : post("graceOver")),
+			retry: () => (former ? former.restart() : post("graceOver")),
 			hopeless: () => post("hopeless"),
 		},
 		until,
@@ -162,8 +161,7 @@ export function createSession(
 			taken = null;
 		},
 		renewLink() {
-			if (!former && isAgain.value && link?.isOpen())
-				former = { link, taken: formerTaken };
+			if (!former && isAgain.value && link?.isOpen()) former = link;
 			else link?.close();
 			link = null;
 			mine.forget();
@@ -171,15 +169,15 @@ export function createSession(
 		},
 		returnToFormer() {
 			link?.close();
-			link = former?.link ?? null;
-			taken = former?.taken ?? null;
+			link = former;
+			taken = formerTaken;
 			former = null;
 			mine.forget();
 		},
 		stopWaiting: patience.stopWaiting,
 		greet() {
 			if (!taken || !link) return;
-			former?.link.close();
+			former?.close();
 			former = null;
 			formerTaken = taken;
 			problem.value = null;
@@ -197,7 +195,7 @@ export function createSession(
 		release() {
 			life.abort();
 			link?.close(farewellMs);
-			former?.link.close();
+			former?.close();
 		},
 	};
 
@@ -246,5 +244,6 @@ export function createSession(
 		keepOn: () => post("keepOn"),
 		reconnect: () => post("reconnect"),
 		hangUp: () => post("hungUp"),
+		facts: () => readFacts(link, taken?.code.sdp ?? "", didAskServers),
 	};
 }

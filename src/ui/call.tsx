@@ -3,6 +3,7 @@
 import "./call.css";
 import { Chat } from "./chat.tsx";
 import type { MeetingView } from "./connect.tsx";
+import { Details } from "./parts/details.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { MediaToggle, MediaTrouble, MyPicture } from "./parts/media-choice.tsx";
 import { Video } from "./parts/video.tsx";
@@ -76,6 +77,15 @@ function Controls({ app, t, meeting }: MeetingView) {
 	);
 }
 
+function interruption(
+	t: MeetingView["t"],
+	problem: MeetingView["meeting"]["session"]["problem"]["value"],
+	isSevered: boolean,
+): string {
+	if (problem === "connectionClosed") return t.problem[problem];
+	return isSevered ? t.call.severedHelp : t.call.recoveringHelp;
+}
+
 /** The path is gone: what is being done about it, and what the two can do themselves. */
 function Interrupted({ t, meeting }: MeetingView) {
 	const { session } = meeting;
@@ -83,7 +93,7 @@ function Interrupted({ t, meeting }: MeetingView) {
 	if (state === "connected") return null;
 	return (
 		<section class="interrupted" data-is-severed={state === "severed"}>
-			<p>{state === "severed" ? t.call.severedHelp : t.call.recoveringHelp}</p>
+			<p>{interruption(t, session.problem.value, state === "severed")}</p>
 			<button
 				type="button"
 				class={state === "severed" ? "primary" : "secondary"}
@@ -121,6 +131,7 @@ export function Call(props: MeetingView) {
 			</header>
 			<Stage {...props} />
 			<div class="call-trouble">
+				<Details {...props} />
 				<Interrupted {...props} />
 				{stray === "usedInvite" && (
 					<p

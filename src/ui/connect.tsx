@@ -5,6 +5,7 @@ import "./scan.css";
 import type { Meeting } from "../app/app.ts";
 import { Face } from "./face.tsx";
 import { MyCodeCard } from "./my-code.tsx";
+import { Details, Reason } from "./parts/details.tsx";
 import { MediaChoice } from "./parts/media-choice.tsx";
 import { AnotherCode, TheirCodeCard, Trouble } from "./their-code.tsx";
 import type { View } from "./view.ts";
@@ -52,6 +53,7 @@ export function Connect(props: MeetingView) {
 			{step === "joining" || step === "joiningLong" ? (
 				<section class="card joining" data-testid="taken">
 					<img class="bird" src="./icon.svg" alt="" width="112" height="112" />
+					<Reason {...props} />
 					{step === "joiningLong" && (
 						<>
 							<Trouble {...props} />
@@ -68,6 +70,7 @@ export function Connect(props: MeetingView) {
 					<TheirCodeCard {...props} />
 				</div>
 			)}
+			<Details {...props} />
 			<details class="card before-call">
 				<summary>{t.media.title}</summary>
 				<MediaChoice app={app} t={t} />

@@ -1,8 +1,10 @@
 // What is left after a session: why it ended, how long it was, and the way on.
 
 import type { MeetingView } from "./connect.tsx";
+import { Reason } from "./parts/details.tsx";
 
-export function Ended({ app, t, meeting }: MeetingView) {
+export function Ended(props: MeetingView) {
+	const { app, t, meeting } = props;
 	const { session, call } = meeting;
 	const ending = session.ending.value ?? "byMe";
 	const lasted = call.lastedMs.value;
@@ -19,6 +21,7 @@ export function Ended({ app, t, meeting }: MeetingView) {
 			>
 				{t.ending[ending]} {lasted !== null && t.ended.lasted(lasted)}
 			</p>
+			<Reason {...props} />
 			<div class="actions">
 				<button
 					type="button"

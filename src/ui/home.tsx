@@ -2,34 +2,8 @@
 
 import "./home.css";
 import { MediaChoice } from "./parts/media-choice.tsx";
+import { Reach } from "./reach.tsx";
 import type { View } from "./view.ts";
-
-function Reach({ app, t }: View) {
-	const choices = [
-		["default", t.home.internet, t.home.internetHint],
-		["none", t.home.local, t.home.localHint],
-	] as const;
-	return (
-		<fieldset class="reach">
-			<legend>{t.home.reach}</legend>
-			{choices.map(([servers, name, hint]) => (
-				<label class="choice" key={servers}>
-					<input
-						type="radio"
-						name="servers"
-						data-testid={`servers-${servers}`}
-						checked={app.settings.value.servers === servers}
-						onChange={() => {
-							app.settings.value = { ...app.settings.value, servers };
-						}}
-					/>
-					<span class="choice-name">{name}</span>
-					<span class="choice-hint">{hint}</span>
-				</label>
-			))}
-		</fieldset>
-	);
-}
 
 export function Home(props: View) {
 	const { app, t } = props;
