@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+	configurationOf,
+	isServerUrl,
+	maxOwnServers,
+	readOwnServers,
+} from "../../src/settings/servers.ts";
+
+const turn = { urls: "turn:turn.example:3478", username: "u", credential: "p" };
+const stun = { urls: "stun:[2001:db8::1]:3478", username: "", credential: "" };
+
+test.each([
+	["stun:stun.example", true],
+	["stuns:stun.example:5349", true],
+	["turn:192.0.2.1:3478?transport=tcp", true],
+	["turns:[2001:db8::1]", true],
+	["", false],
+	["stun:", false],
+	["https://stun.example", false],
+	["stun://stun.example", false],
+	["stun:a b", false],
+	["turn:x?transport=sctp", false],
+	[`stun:${"a".repeat(400)}`, false],
+])("%s", (url, isGood) => {
+	expect(isServerUrl(url)).toBe(isGood);
+});
+
+test("no server means none, and relay only needs a relay", () => {
+	const own = [turn, stun];
+	expect(configurationOf({ servers: "none", own, relayOnly: true })).toEqual(
+		{},
+	);
+	expect(
+		configurationOf({ servers: "own", own: [stun], relayOnly: true }),
+	).toEqual({ iceServers: [{ urls: stun.urls }], iceTransportPolicy: "all" });
+	expect(configurationOf({ servers: "own", own, relayOnly: true })).toEqual({
+		iceServers: [turn, { urls: stun.urls }],
+		iceTransportPolicy: "relay",
+	});
+});
+
+test("a half-typed server is kept but not asked", () => {
+	const half = [
+		{ ...turn, credential: "" },
+		{ ...stun, urls: "stun" },
+	];
+	expect(readOwnServers(half)).toEqual(half);
+	expect(
+		configurationOf({ servers: "own", own: half, relayOnly: false }).iceServers,
+	).toEqual([]);
+});
+
+test("whatever is stored, the list stays short and its texts too", () => {
+	fc.assert(
+		fc.property(fc.anything(), (found) => {
+			for (const list of [readOwnServers(found), readOwnServers([found])])
+				for (const one of list)
+					expect(Object.values(one).join("").length).toBeLessThan(1_400);
+		}),
+	);
+	expect(readOwnServers(Array(50).fill(turn))).toHaveLength(maxOwnServers);
+});
