@@ -6,6 +6,7 @@ import {
 	type ReadonlySignal,
 	type Signal,
 } from "@preact/signals-core";
+import { nameForeign } from "../carriers/foreign.ts";
 import { readPicture } from "../carriers/picture.ts";
 import type { CarrierProblem } from "../carriers/problem.ts";
 import { type ReadCode, readCode } from "../codec/code.ts";
@@ -137,7 +138,7 @@ export function createTheirs(
 			const named = results.find(
 				(result) => !result.ok && result.problem !== "notACode",
 			);
-			problem.value = named && !named.ok ? named.problem : "foreignQr";
+			problem.value = named && !named.ok ? named.problem : nameForeign(texts);
 		}
 	};
 

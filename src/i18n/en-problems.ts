@@ -45,7 +45,30 @@ export const enProblems = {
 		notAPicture: "This file is not a picture that can be opened here.",
 		partOfMoving:
 			"This is one picture of a code that moves. Scan it with this page, and hold the camera until it is whole.",
-		foreignQr: "That is a QR code, but not from Pigeon.",
+		foreignQr:
+			"That is a QR code, but not one of Pigeon's. Look for the one on the other person's screen.",
+		foreignLink:
+			"That is a link to some page, not one of Pigeon's codes. Look for the one on the other person's screen.",
+		foreignWifi:
+			"That is a Wi-Fi code, not one of Pigeon's. Look for the one on the other person's screen.",
+		foreignContact:
+			"That is somebody's contact card, not one of Pigeon's codes. Look for the one on the other person's screen.",
+		foreignPhone:
+			"That is a telephone number, not one of Pigeon's codes. Look for the one on the other person's screen.",
+		foreignMessage:
+			"That is a text message to send, not one of Pigeon's codes. Look for the one on the other person's screen.",
+		foreignMail:
+			"That is a code for writing an email, not one of Pigeon's. Look for the one on the other person's screen.",
+		foreignPlace:
+			"That is a place on a map, not one of Pigeon's codes. Look for the one on the other person's screen.",
+		foreignDate:
+			"That is a date for a calendar, not one of Pigeon's codes. Look for the one on the other person's screen.",
+		foreignPayment:
+			"That is a code for paying, not one of Pigeon's. Look for the one on the other person's screen.",
+		foreignLogin:
+			"That is a key for signing in elsewhere, not one of Pigeon's codes. Keep it to yourself. Look for the one on the other person's screen.",
+		foreignText:
+			"That is a QR code with plain text, not one of Pigeon's. Look for the one on the other person's screen.",
 		copyFailed:
 			"The browser did not allow copying. Select the text below and copy it by hand.",
 	},

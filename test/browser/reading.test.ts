@@ -1,11 +1,10 @@
 // What a code can be read from: a screenshot with others beside it, a tiny one, and a camera where WebAssembly is
 // forbidden.
 
-import { PNG } from "pngjs";
 import { afterEach, expect, inject, test } from "vitest";
-import { rgbaOf } from "../../src/carriers/gray.ts";
-import { draw, type Placed } from "../carriers/draw.ts";
+import type { Placed } from "../carriers/draw.ts";
 import { createCamera, handHeld } from "./support/camera.ts";
+import { drawnPng } from "./support/drawn.ts";
 import {
 	expectNoProblems,
 	launchBrowser,
@@ -28,12 +27,8 @@ async function openServer(): Promise<string> {
 }
 
 /** As large as a phone's screenshot. */
-function screenshot(placed: readonly Placed[]): Buffer {
-	const picture = draw(1_179, 2_556, placed);
-	const png = new PNG({ width: picture.width, height: picture.height });
-	png.data = Buffer.from(rgbaOf(picture).buffer);
-	return PNG.sync.write(png);
-}
+const screenshot = (placed: readonly Placed[]) =>
+	drawnPng(1_179, 2_556, placed);
 
 const choose = ({ page }: Person, buffer: Buffer) =>
 	by(page, "scan-image").setInputFiles({
