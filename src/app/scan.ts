@@ -6,7 +6,7 @@ import {
 	type ReadonlySignal,
 	type Signal,
 } from "@preact/signals-core";
-import type { Point, Seen } from "../carriers/qr-reader.ts";
+import type { Point, QrReader, Seen } from "../carriers/qr-reader.ts";
 import { watch } from "../carriers/scan.ts";
 import {
 	type Facing,
@@ -17,6 +17,7 @@ import {
 import type { MediaProblem } from "../media/problem.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Platform } from "./platform.ts";
+import { createZoom, type Zoom } from "./zoom.ts";
 
 export type ScanState =
 	| { readonly is: "off" }
@@ -43,22 +44,18 @@ export type Scan = {
 	readonly box: ReadonlySignal<Box | null>;
 	readonly hint: ReadonlySignal<Hint | null>;
 	readonly isTorchOn: ReadonlySignal<boolean>;
-	readonly zoom: ReadonlySignal<number>;
+	readonly zoom: Pick<Zoom, "value" | "magnification" | "set">;
 	readonly hasOthers: ReadonlySignal<boolean>;
 	start(facing: Facing): Promise<void>;
 	stop(): void;
 	/** Called by the screen once its video shows the camera's picture. */
 	watch(video: HTMLVideoElement): void;
 	toggleTorch(): Promise<void>;
-	setZoom(value: number): Promise<void>;
 	switchCamera(): Promise<void>;
 };
 
 const hintAfterMs = 10_000;
 const darkBelow = 50;
-/** So many frames in a row with something like a code in them, and none read: look closer. */
-const framesToZoom = 12;
-const maxAutomaticZoom = 3;
 
 export function createScan(
 	platform: Platform,
@@ -70,23 +67,23 @@ export function createScan(
 	const box = cell<Box | null>(null);
 	const hint = cell<Hint | null>(null);
 	const isTorchOn = cell(false);
-	const zoom = cell(1);
 	const cameras = cell<readonly string[]>([]);
 	let run = new AbortController();
 	let facing: Facing = "environment";
 	let lastReadAt = 0;
-	let unreadFrames = 0;
 
-	const lens = () => (state.value.is === "looking" ? state.value.lens : null);
+	const lens = computed(() =>
+		state.value.is === "looking" ? state.value.lens : null,
+	);
+	const zoom = createZoom(lens);
 
 	const stop = () => {
 		run.abort();
-		lens()?.track.stop();
+		lens.value?.track.stop();
 		state.value = { is: "off" };
 		box.value = null;
 		hint.value = null;
 		isTorchOn.value = false;
-		zoom.value = 1;
 	};
 	lifetime.addEventListener("abort", stop);
 
@@ -114,33 +111,22 @@ export function createScan(
 			{ signal },
 		);
 		lastReadAt = platform.now();
-		unreadFrames = 0;
+		zoom.begin(opened.value);
 		const stream = platform.createStream([track]);
 		state.value = { is: "looking", stream, lens: opened.value };
 		cameras.value = await listCameras(platform.devices);
 	};
 
-	const setZoom = async (value: number) => {
-		const range = lens()?.zoom;
-		if (!range) return;
-		const next = Math.min(range.max, Math.max(range.min, value));
-		if (await lens()?.setZoom(next)) zoom.value = next;
-	};
-
-	const handleSeen = ({ codes, brightness, hasFinder, ...size }: Seen) => {
+	const handleSeen = (seen: Seen) => {
+		const { codes, brightness, hasFinder, width, height } = seen;
 		const [first] = codes;
-		box.value = first ? { corners: first.corners, ...size } : null;
+		box.value = first ? { corners: first.corners, width, height } : null;
+		zoom.follow(seen);
 		if (codes.length > 0) {
 			lastReadAt = platform.now();
-			unreadFrames = 0;
 			hint.value = null;
 			onTexts(codes.map(({ text }) => text));
 			return;
-		}
-		unreadFrames = hasFinder ? unreadFrames + 1 : 0;
-		if (unreadFrames >= framesToZoom && zoom.value < maxAutomaticZoom) {
-			unreadFrames = 0;
-			void setZoom(zoom.value * 1.4);
 		}
 		if (platform.now() - lastReadAt < hintAfterMs) return;
 		if (brightness < darkBelow) hint.value = "tooDark";
@@ -163,15 +149,18 @@ export function createScan(
 		watch(video) {
 			const { signal } = run;
 			const reader = platform.createQrReader(signal);
-			watch(video, platform.grab, reader, handleSeen, signal);
+			const closer: QrReader = {
+				look: (picture, effort) =>
+					reader.look(picture, effort, zoom.magnification.value),
+			};
+			watch(video, platform.grab, closer, handleSeen, platform.now, signal);
 		},
 		async toggleTorch() {
 			const isOn = !isTorchOn.value;
-			if (await lens()?.setTorch(isOn)) isTorchOn.value = isOn;
+			if (await lens.value?.setTorch(isOn)) isTorchOn.value = isOn;
 		},
-		setZoom,
 		async switchCamera() {
-			const at = cameras.value.indexOf(lens()?.cameraId ?? "");
+			const at = cameras.value.indexOf(lens.value?.cameraId ?? "");
 			const next = cameras.value[(at + 1) % cameras.value.length];
 			if (next === undefined) return;
 			await open(next);

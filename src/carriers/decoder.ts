@@ -1,6 +1,6 @@
 // What every decoder gives back, and what may be asked of it.
 
-import type { Gray } from "./gray.ts";
+import type { Area, Gray } from "./gray.ts";
 import type { Point } from "./qr-reader.ts";
 
 export type Code = {
@@ -10,8 +10,8 @@ export type Code = {
 
 export type Found = {
 	readonly codes: readonly Code[];
-	/** Something has the shape of a code, and its content does not add up. */
-	readonly hasUnread: boolean;
+	/** Where something has the shape of a code, and its content does not add up. */
+	readonly unread: Area | null;
 };
 
 export type How = {
@@ -22,4 +22,4 @@ export type How = {
 
 export type Decoder = (picture: Gray, how?: How) => Found;
 
-export const nothing: Found = { codes: [], hasUnread: false };
+export const nothing: Found = { codes: [], unread: null };

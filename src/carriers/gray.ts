@@ -79,37 +79,6 @@ export function enlarge({ luma, width, height }: Gray): Gray {
 	return { luma: large, width: wide, height: height * 2 };
 }
 
-/** What each pixel has over the mean of the 5 by 5 around it counts five times: against a lens out of focus. */
-export function sharpen({ luma, width, height }: Gray): Gray {
-	const across = new Uint16Array(luma.length);
-	for (let at = 0; at < luma.length; at += 1) {
-		const x = at % width;
-		let sum = 0;
-		for (let dx = -2; dx <= 2; dx += 1)
-			sum += luma[at - x + clamp(x + dx, width)] ?? 0;
-		across[at] = sum;
-	}
-	const sharp = new Uint8ClampedArray(luma.length);
-	for (let y = 0; y < height; y += 1) {
-		const rows = [-2, -1, 0, 1, 2].map((dy) => clamp(y + dy, height) * width);
-		const [a = 0, b = 0, c = 0, d = 0, e = 0] = rows;
-		for (let x = 0; x < width; x += 1) {
-			const sum =
-				(across[a + x] ?? 0) +
-				(across[b + x] ?? 0) +
-				(across[c + x] ?? 0) +
-				(across[d + x] ?? 0) +
-				(across[e + x] ?? 0);
-			sharp[c + x] = 5 * (luma[c + x] ?? 0) - (4 * sum) / 25;
-		}
-	}
-	return { luma: new Uint8Array(sharp.buffer), width, height };
-}
-
-function clamp(at: number, length: number): number {
-	return at < 0 ? 0 : at >= length ? length - 1 : at;
-}
-
 /** Half as wide and high: what is too large or too noisy for a decoder may be read from further away. */
 export function shrink({ luma, width, height }: Gray): Gray {
 	const [wide, high] = [width >> 1, height >> 1];
@@ -125,4 +94,19 @@ export function shrink({ luma, width, height }: Gray): Gray {
 				2;
 		}
 	return { luma: small, width: wide, height: high };
+}
+
+/** The upright rectangle around some points. */
+export function areaAround(
+	points: readonly { readonly x: number; readonly y: number }[],
+): Area {
+	const xs = points.map(({ x }) => Math.round(x));
+	const ys = points.map(({ y }) => Math.round(y));
+	const [left, top] = [Math.min(...xs), Math.min(...ys)];
+	return {
+		left,
+		top,
+		width: Math.max(...xs) - left,
+		height: Math.max(...ys) - top,
+	};
 }

@@ -2,7 +2,7 @@
 
 import jsQR from "jsqr";
 import { type Decoder, nothing } from "./decoder.ts";
-import { rgbaOf } from "./gray.ts";
+import { areaAround, rgbaOf } from "./gray.ts";
 
 export const jsqr: Decoder = (picture, how = {}) => {
 	const { width, height } = picture;
@@ -21,6 +21,6 @@ export const jsqr: Decoder = (picture, how = {}) => {
 	];
 	// What is not text comes back as an empty string.
 	return found.data
-		? { codes: [{ text: found.data, corners }], hasUnread: false }
-		: { codes: [], hasUnread: true };
+		? { codes: [{ text: found.data, corners }], unread: null }
+		: { codes: [], unread: areaAround(corners) };
 };

@@ -1,6 +1,7 @@
 // How a picture is looked at: the cheap way first, and the dearer ones where something is there that was not read.
 // Pure: the worker runs it on what a camera sees, and so do the tests and the bench.
 
+import { type Ask, asIs, createCloser, middleOf, placeOf } from "./closer.ts";
 import {
 	type Code,
 	type Decoder,
@@ -8,14 +9,12 @@ import {
 	type How,
 	nothing,
 } from "./decoder.ts";
-import { areaOf, findSquares } from "./finder.ts";
 import {
 	type Area,
 	brightnessOf,
 	cut,
 	enlarge,
 	type Gray,
-	sharpen,
 	shrink,
 } from "./gray.ts";
 import type { Effort, Seen } from "./qr-reader.ts";
@@ -23,7 +22,8 @@ import type { Effort, Seen } from "./qr-reader.ts";
 export type Pipeline = {
 	/** From now on, and until it breaks. */
 	useStrong(decoder: Decoder): void;
-	look(picture: Gray, effort: Effort): Seen;
+	/** With a magnification of 2 only the middle half is looked at, and what it shows told in pixels of the whole. */
+	look(picture: Gray, effort: Effort, magnification?: number): Seen;
 };
 
 type Size = Pick<Gray, "width" | "height">;
@@ -40,7 +40,7 @@ const searchEvery = 4;
 /** Above this a picture is also looked at in half its size: what is out of focus, or noisy, gets better by it. */
 const largeSide = 2_000;
 
-export function createPipeline(plain: Decoder): Pipeline {
+export function createPipeline(plain: Decoder, now: () => number): Pipeline {
 	let strong: Decoder | null = null;
 	let frame = 0;
 
@@ -63,39 +63,39 @@ export function createPipeline(plain: Decoder): Pipeline {
 		return askPlain(picture, how);
 	};
 
-	const askPart = (
-		picture: Gray,
-		area: Area,
-		{ isSharpened = false, ...how }: How & { readonly isSharpened?: boolean },
-	): Found => {
+	const askPart: Ask = (picture, area, { prepare = asIs, ...how }) => {
 		const mostSide = strong ? maxEnlargedSide : maxEnlargedSide / 2;
 		const isSmall = Math.max(area.width, area.height) <= mostSide;
-		const part = isSharpened ? sharpen(cut(picture, area)) : cut(picture, area);
+		const part = prepare(cut(picture, area));
 		const found = ask(isSmall ? enlarge(part) : part, how);
 		return moved(found, area, isSmall ? 0.5 : 1);
 	};
 
-	/** What looks like a code, larger; and, where that is not read, as if it were in focus. */
-	const lookCloser = (picture: Gray, area: Area): Found => {
-		const isDenoised = frame % 2 === 0;
-		const plainly = askPart(picture, area, { isDenoised });
-		// Instead of the plain picture it would lose more than it gains, and the plain decoder is too slow for two.
-		if (plainly.codes.length > 0 || !strong) return plainly;
-		return askPart(picture, area, { isSharpened: true });
-	};
+	const closer = createCloser(askPart, now);
 
 	const live = (picture: Gray): Found => {
 		frame += 1;
 		// The plain decoder takes so long for a whole picture that it is only shown what looks like a code.
 		const first = strong ? ask(picture) : nothing;
 		if (first.codes.length > 0) return first;
-		const area = areaOf(findSquares(picture), picture);
-		const second = area ? lookCloser(picture, area) : nothing;
-		const hasUnread = area !== null || first.hasUnread || second.hasUnread;
-		if (second.codes.length > 0 || frame % searchEvery !== 0)
-			return { codes: second.codes, hasUnread };
-		const third = ask(picture, { isDenoised: true, isInverted: true });
-		return { codes: third.codes, hasUnread: hasUnread || third.hasUnread };
+		// Noise is four times weaker there, and it costs next to nothing.
+		const small = shrink(picture);
+		const half = strong ? moved(ask(small), origin, 2) : nothing;
+		if (half.codes.length > 0) return half;
+		const isSearching = frame % searchEvery === 0;
+		const area = placeOf(
+			{ picture, small },
+			first.unread ?? half.unread,
+			isSearching,
+		);
+		const second = area ? closer.look(picture, area, strong === null) : nothing;
+		const unread = area ?? first.unread ?? half.unread;
+		if (second.codes.length > 0 || !isSearching)
+			return { codes: second.codes, unread };
+		const third = strong
+			? ask(picture, { isDenoised: true, isInverted: true })
+			: moved(askPlain(small, { isInverted: true }), origin, 2);
+		return { codes: third.codes, unread: unread ?? third.unread };
 	};
 
 	const thorough = (picture: Gray): Found => {
@@ -109,34 +109,41 @@ export function createPipeline(plain: Decoder): Pipeline {
 			),
 		];
 		const codes: Code[] = [];
-		let hasUnread = false;
+		let unread: Area | null = null;
 		for (const way of ways) {
 			const found = way();
 			codes.push(...found.codes);
-			hasUnread ||= found.hasUnread;
+			unread ??= found.unread;
 			// The plain decoder takes seconds for all of it, and would see only one code each time.
 			if (!strong && codes.length > 0) break;
 		}
-		if (!strong || codes.length > 0) return { codes, hasUnread };
-		const area = areaOf(findSquares(picture), picture);
-		const closer = area ? lookCloser(picture, area) : nothing;
-		if (closer.codes.length > 0) return closer;
+		if (!strong || codes.length > 0) return { codes, unread };
+		const area = placeOf({ picture, small: shrink(picture) }, unread, true);
+		const close = area ? closer.look(picture, area, false) : nothing;
+		if (close.codes.length > 0) return close;
 		// A second decoder fails on other pictures than the first.
 		const last = moved(askPlain(small, everything), origin, isLarge ? 2 : 1);
-		return { ...last, hasUnread: hasUnread || area !== null || last.hasUnread };
+		return { ...last, unread: area ?? unread ?? last.unread };
 	};
 
 	return {
 		useStrong(decoder) {
 			strong = decoder;
 		},
-		look(picture, effort) {
-			const found = effort === "live" ? live(picture) : thorough(picture);
+		look(picture, effort, magnification = 1) {
+			const middle = middleOf(picture, magnification);
+			const part = magnification > 1 ? cut(picture, middle) : picture;
+			const found = moved(
+				effort === "live" ? live(part) : thorough(part),
+				middle,
+				1,
+			);
 			const codes = sifted(found.codes);
 			return {
 				codes,
-				brightness: brightnessOf(picture),
-				hasFinder: codes.length > 0 || found.hasUnread,
+				brightness: brightnessOf(part),
+				hasFinder: codes.length > 0 || found.unread !== null,
+				unread: codes.length > 0 ? null : found.unread,
 				width: picture.width,
 				height: picture.height,
 			};
@@ -146,7 +153,7 @@ export function createPipeline(plain: Decoder): Pipeline {
 
 /** From a part of the picture to where it is in the whole. */
 function moved(
-	{ codes, hasUnread }: Found,
+	{ codes, unread }: Found,
 	{ left, top }: Pick<Area, "left" | "top">,
 	scale: number,
 ): Found {
@@ -158,7 +165,12 @@ function moved(
 				y: top + y * scale,
 			})),
 		})),
-		hasUnread,
+		unread: unread && {
+			left: left + unread.left * scale,
+			top: top + unread.top * scale,
+			width: unread.width * scale,
+			height: unread.height * scale,
+		},
 	};
 }
 

@@ -1,5 +1,7 @@
 // The page's side of the worker that reads QR codes: a picture goes in, what is seen in it comes back.
 
+import type { Area } from "./gray.ts";
+
 export type Point = { readonly x: number; readonly y: number };
 
 export type Seen = {
@@ -11,6 +13,8 @@ export type Seen = {
 	readonly brightness: number;
 	/** Something that looks like a code is there, read or not. */
 	readonly hasFinder: boolean;
+	/** Where that is, as long as it was not read and its place is known. */
+	readonly unread: Area | null;
 	readonly width: number;
 	readonly height: number;
 };
@@ -25,12 +29,14 @@ export type Question = {
 	readonly id: number;
 	readonly picture: Picture;
 	readonly effort: Effort;
+	/** Only the middle is looked at: half as wide and high for 2. */
+	readonly magnification: number;
 };
 export type Answer = { readonly id: number; readonly seen: Seen };
 
 export type QrReader = {
 	/** Closes the picture. */
-	look(picture: Picture, effort: Effort): Promise<Seen>;
+	look(picture: Picture, effort: Effort, magnification?: number): Promise<Seen>;
 };
 
 /** Neither dark nor light: nothing is known. */
@@ -38,6 +44,7 @@ export const blind: Seen = {
 	codes: [],
 	brightness: 128,
 	hasFinder: false,
+	unread: null,
 	width: 0,
 	height: 0,
 };
@@ -66,7 +73,7 @@ export function createQrReader(
 		giveUp();
 	});
 	return {
-		look(picture, effort) {
+		look(picture, effort, magnification = 1) {
 			if (lifetime.aborted) {
 				picture.close();
 				return Promise.resolve(blind);
@@ -75,7 +82,7 @@ export function createQrReader(
 			const id = lastId;
 			return new Promise((resolve) => {
 				asked.set(id, resolve);
-				const question: Question = { id, picture, effort };
+				const question: Question = { id, picture, effort, magnification };
 				worker.postMessage(question, [picture]);
 			});
 		},

@@ -11,7 +11,7 @@ declare const self: DedicatedWorkerGlobalScope & {
 	readonly BarcodeDetector?: DetectorClass;
 };
 
-const pipeline = createPipeline(jsqr);
+const pipeline = createPipeline(jsqr, () => performance.now());
 const pixels = createPixels((width, height) => {
 	const canvas = new OffscreenCanvas(width, height);
 	return canvas.getContext("2d", { willReadFrequently: true });
@@ -34,12 +34,15 @@ async function start(): Promise<void> {
 	}
 }
 
-async function look({ picture, effort }: Question): Promise<Seen> {
+async function look(question: Question): Promise<Seen> {
+	const { picture, effort, magnification } = question;
 	const race = native.look(picture);
-	const seen = pipeline.look(await pixels.read(picture), effort);
+	const seen = pipeline.look(await pixels.read(picture), effort, magnification);
 	if (seen.codes.length > 0) return seen;
 	const codes = await race;
-	return codes.length > 0 ? { ...seen, codes, hasFinder: true } : seen;
+	return codes.length > 0
+		? { ...seen, codes, hasFinder: true, unread: null }
+		: seen;
 }
 
 self.addEventListener("message", async ({ data }: MessageEvent<Question>) => {

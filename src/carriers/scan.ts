@@ -4,11 +4,20 @@ import type { Picture, QrReader, Seen } from "./qr-reader.ts";
 
 export type Grab = (source: HTMLVideoElement | Blob) => Promise<Picture | null>;
 
+/** Longer than a look takes that reads something, or sees nothing. */
+const slowMs = 40;
+const longestRestMs = 400;
+
+/** A look that is work keeps one core busy, and cheap phones have two, which also show what the camera sees. */
+const rest = (ms: number) =>
+	new Promise((resolve) => setTimeout(resolve, Math.min(ms, longestRestMs)));
+
 export function watch(
 	video: HTMLVideoElement,
 	grab: Grab,
 	reader: QrReader,
 	onSeen: (seen: Seen) => void,
+	now: () => number,
 	lifetime: AbortSignal,
 ): void {
 	const nextFrame = () =>
@@ -27,9 +36,12 @@ export function watch(
 		while (!lifetime.aborted) {
 			await nextFrame();
 			if (lifetime.aborted) return;
+			const startedAt = now();
 			const picture = await grab(video);
 			const seen = picture && (await reader.look(picture, "live"));
 			if (seen && !lifetime.aborted) onSeen(seen);
+			const tookMs = now() - startedAt;
+			if (tookMs > slowMs) await rest(tookMs / 2);
 		}
 	};
 	void run();

@@ -6,6 +6,7 @@ import {
 	type ZXingReaderOptions,
 } from "zxing-wasm/reader";
 import { type Code, type Decoder, nothing } from "./decoder.ts";
+import { type Area, areaAround } from "./gray.ts";
 import type { Point } from "./qr-reader.ts";
 
 // The decoder's lengths are 16 bits wide.
@@ -54,7 +55,7 @@ export async function startZxing(wasmBinary: ArrayBuffer): Promise<Decoder> {
 		if (Math.min(width, height) < 1 || Math.max(width, height) > maxSide)
 			return nothing;
 		const codes: Code[] = [];
-		let hasUnread = false;
+		let unread: Area | null = null;
 		const at = module._malloc(luma.length);
 		if (at === 0) return nothing;
 		try {
@@ -70,12 +71,12 @@ export async function startZxing(wasmBinary: ArrayBuffer): Promise<Decoder> {
 				if (!result) continue;
 				const { isValid, text, position } = result;
 				if (isValid && text) codes.push({ text, corners: cornersOf(position) });
-				else hasUnread = true;
+				else unread = areaAround(cornersOf(position));
 			}
 		} finally {
 			module._free(at);
 		}
-		return { codes, hasUnread };
+		return { codes, unread };
 	};
 }
 

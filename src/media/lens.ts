@@ -8,12 +8,18 @@ export type Facing = "user" | "environment";
 
 export type Range = { readonly min: number; readonly max: number };
 
+export type ZoomRange = Range & {
+	readonly start: number;
+	/** The camera does not do it: whoever looks at the picture cuts out its middle. */
+	readonly isDigital: boolean;
+};
+
 export type Lens = {
 	readonly track: MediaStreamTrack;
 	readonly cameraId: string | null;
 	readonly isMirrored: boolean;
 	readonly hasTorch: boolean;
-	readonly zoom: Range | null;
+	readonly zoom: ZoomRange;
 	setTorch(isOn: boolean): Promise<boolean>;
 	setZoom(value: number): Promise<boolean>;
 };
@@ -33,6 +39,10 @@ export type LensWish = {
 
 // Every module of a code must span three pixels or more, so the finest picture there is.
 const fine = { width: { ideal: 1920 }, height: { ideal: 1080 } };
+
+// Chromium shows a camera's own zoom only with the permission to "use and move" it, and asks for that in words that fit
+// no scanner: so it is taken where it is there, and never asked for.
+const digitalZoom: ZoomRange = { min: 1, max: 4, start: 1, isDigital: true };
 
 export async function openLens(
 	devices: Devices | undefined,
@@ -68,17 +78,28 @@ function lensOf(track: MediaStreamTrack): Lens {
 	};
 	if (extras.focusMode?.includes("continuous"))
 		void ask({ focusMode: "continuous" });
-	const { zoom } = extras;
+	const zoom = zoomOf(extras.zoom, settings);
 	return {
 		track,
 		cameraId: settings.deviceId ?? null,
 		// A laptop's camera does not say where it looks; it looks at its owner.
 		isMirrored: settings.facingMode !== "environment",
 		hasTorch: extras.torch === true,
-		zoom: zoom && zoom.max > zoom.min ? { min: zoom.min, max: zoom.max } : null,
+		zoom,
 		setTorch: (isOn) => ask({ torch: isOn }),
-		setZoom: (value) => ask({ zoom: value }),
+		setZoom: (value) =>
+			zoom.isDigital ? Promise.resolve(true) : ask({ zoom: value }),
 	};
+}
+
+/** A camera counts in its own units: some from 1 to 8, some from 100 to 500. */
+function zoomOf(
+	range: Range | undefined,
+	{ zoom }: { readonly zoom?: number },
+): ZoomRange {
+	if (!range || !(range.max > range.min)) return digitalZoom;
+	const { min, max } = range;
+	return { min, max, start: zoom ?? min, isDigital: false };
 }
 
 export async function listCameras(

@@ -9,6 +9,8 @@ export type Placed = {
 	readonly top: number;
 	readonly pixelsPerModule: number;
 	readonly isInverted?: boolean;
+	/** Something lies across it, so that it is seen and cannot be read. */
+	readonly isTorn?: boolean;
 };
 
 /** Gray paper with codes on white cards. */
@@ -27,7 +29,8 @@ export function draw(
 				const column = Math.floor(x / one.pixelsPerModule) - 4;
 				const isInside =
 					Math.min(row, column) >= 0 && Math.max(row, column) < size;
-				const isBlack = isInside && isDark(row, column);
+				const isCovered = one.isTorn && Math.abs(row - size / 2) < size * 0.15;
+				const isBlack = isInside && (isCovered || isDark(row, column));
 				const isInk = isBlack !== (one.isInverted ?? false);
 				luma[(one.top + y) * width + one.left + x] = isInk ? 20 : 235;
 			}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { refocus, sharpen, soften } from "../../src/carriers/focus.ts";
 import {
 	brightnessOf,
 	cut,
@@ -7,7 +8,6 @@ import {
 	type Gray,
 	grayOf,
 	rgbaOf,
-	sharpen,
 	shrink,
 } from "../../src/carriers/gray.ts";
 
@@ -94,4 +94,23 @@ test("what is transparent is white, as on a page", () => {
 test.each([0, 50, 255])("brightness of an even gray %i", (value) => {
 	const luma = new Uint8Array(1_000).fill(value);
 	expect(brightnessOf({ luma, width: 40, height: 25 })).toBe(value);
+});
+
+test("refocused, a blurred edge is nearer to what it was; and neither way touches what is even", () => {
+	const [width, height] = [40, 12];
+	const luma = Uint8Array.from({ length: width * height }, (_, at) =>
+		at % width < 20 ? 40 : 200,
+	);
+	const edge = { luma, width, height };
+	const errorOf = (picture: Gray) =>
+		picture.luma.reduce(
+			(sum, value, at) => sum + Math.abs(value - (luma[at] ?? 0)),
+			0,
+		);
+	const blurred = soften(edge);
+	const clear = refocus(blurred, { reach: 1, rounds: 6 });
+	expect(errorOf(clear)).toBeLessThan(errorOf(blurred) * 0.85);
+	const even = { ...edge, luma: edge.luma.map(() => 90) };
+	expect(soften(even)).toEqual(even);
+	expect(refocus(even, { reach: 3, rounds: 3 })).toEqual(even);
 });

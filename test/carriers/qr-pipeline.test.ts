@@ -8,10 +8,12 @@ import { conditions, shares, shown } from "../bench/scan-scenes.ts";
 import { draw, link } from "./draw.ts";
 import { startInstalledZxing } from "./start-zxing.ts";
 
+const clock = () => performance.now();
+
 const zxing = await startInstalledZxing();
 
 function createWhole() {
-	const pipeline = createPipeline(jsqr);
+	const pipeline = createPipeline(jsqr, clock);
 	pipeline.useStrong(zxing);
 	return pipeline;
 }
@@ -25,7 +27,7 @@ const one: Gray = draw(640, 480, [
 
 describe.each([
 	["with zxing", createWhole],
-	["with jsqr alone", () => createPipeline(jsqr)],
+	["with jsqr alone", () => createPipeline(jsqr, clock)],
 ])("%s", (_, create) => {
 	test.each(["live", "thorough"] as const)("reads a code, %s", (effort) => {
 		const seen = create().look(one, effort);
@@ -58,7 +60,7 @@ test("filmed codes of this app are read wherever a module spans three pixels, in
 			if (frame.pixelsPerModule < 3) continue;
 			expect(textsOf(pipeline.look(frame, "live"))).toEqual([text]);
 		}
-});
+}, 60_000);
 
 test("what is not read is still seen, and the brightness told", () => {
 	const torn = { ...one, luma: one.luma.slice() };
@@ -70,6 +72,45 @@ test("what is not read is still seen, and the brightness told", () => {
 	expect(seen.brightness).toBeGreaterThan(100);
 	const night = { ...one, luma: one.luma.map((value) => value / 10) };
 	expect(createWhole().look(night, "live").brightness).toBeLessThan(30);
+});
+
+test("magnified, only the middle is looked at, and told where it is in the whole", () => {
+	const pipeline = createWhole();
+	const [near, far] = [link(100), link(60)];
+	const middle = { text: near, left: 500, top: 240, pixelsPerModule: 5 };
+	const edge = { text: far, left: 20, top: 20, pixelsPerModule: 5 };
+	const both = draw(1_280, 720, [middle, edge]);
+	const only = draw(1_280, 720, [edge]);
+	expect(textsOf(pipeline.look(only, "live"))).toEqual([far]);
+	expect(textsOf(pipeline.look(only, "live", 2))).toEqual([]);
+	const seen = pipeline.look(both, "live", 2);
+	expect(textsOf(seen)).toEqual([near]);
+	expect(seen).toMatchObject({ width: 1_280, height: 720 });
+	const [corner] = seen.codes[0]?.corners ?? [];
+	expect(Math.abs((corner?.x ?? 0) - 520)).toBeLessThan(4);
+	expect(Math.abs((corner?.y ?? 0) - 260)).toBeLessThan(4);
+});
+
+test("where looking takes long, each frame is looked at in another way, and all get their turn", () => {
+	const torn = { ...one, luma: one.luma.slice() };
+	for (let y = 180; y < 260; y += 1)
+		torn.luma.fill(20, y * 640 + 260, y * 640 + 360);
+	let time = 0;
+	const asked: string[] = [];
+	const pipeline = createPipeline(jsqr, () => time);
+	pipeline.useStrong((picture) => {
+		time += 100;
+		const { luma, width } = picture;
+		asked.push(`${width} ${luma.reduce((sum, value) => sum + value, 0)}`);
+		return { codes: [], unread: null };
+	});
+	const waysOf = () => {
+		asked.length = 0;
+		pipeline.look(torn, "live");
+		return asked.slice(2, 3);
+	};
+	const ways = [1, 2, 3, 4, 5].flatMap(waysOf);
+	expect(new Set(ways).size).toBe(5);
 });
 
 test("several codes in one picture all come, each once", () => {
@@ -122,22 +163,22 @@ describe("hostile", () => {
 		(...texts: readonly string[]): Decoder =>
 		() => ({
 			codes: texts.map((text) => ({ text, corners: [] })),
-			hasUnread: false,
+			unread: null,
 		});
 
 	test("a text longer than any code is dropped", () => {
-		const pipeline = createPipeline(saying("x".repeat(8_001), "short"));
+		const pipeline = createPipeline(saying("x".repeat(8_001), "short"), clock);
 		expect(textsOf(pipeline.look(one, "thorough"))).toEqual(["short"]);
 	});
 
 	test("a wall of codes is cut to eight", () => {
 		const many = Array.from({ length: 50 }, (_, index) => `code ${index}`);
-		const pipeline = createPipeline(saying(...many));
+		const pipeline = createPipeline(saying(...many), clock);
 		expect(pipeline.look(one, "thorough").codes).toHaveLength(8);
 	});
 
 	test("a decoder that breaks is replaced by the plain one, for good", () => {
-		const pipeline = createPipeline(jsqr);
+		const pipeline = createPipeline(jsqr, clock);
 		let asked = 0;
 		pipeline.useStrong(() => {
 			asked += 1;
@@ -151,7 +192,7 @@ describe("hostile", () => {
 	test("a plain decoder that breaks leaves a blind eye, not a dead one", () => {
 		const pipeline = createPipeline(() => {
 			throw new Error("odd picture");
-		});
+		}, clock);
 		expect(pipeline.look(one, "thorough").codes).toEqual([]);
 	});
 });

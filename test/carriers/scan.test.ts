@@ -37,6 +37,7 @@ test("never more than one frame is on its way", async () => {
 		async () => bitmap,
 		reader,
 		(one) => seen.push(one),
+		Date.now,
 		lifetime.signal,
 	);
 	await pause();
@@ -58,10 +59,29 @@ test("a frame that cannot be had is passed over", async () => {
 		return grabs < 3 ? null : bitmap;
 	};
 	const reader: QrReader = { look: async () => blind };
-	watch(video, grab, reader, () => seen++, lifetime.signal);
+	watch(video, grab, reader, () => seen++, Date.now, lifetime.signal);
 	await pause();
 	lifetime.abort();
 	expect(seen).toBeGreaterThan(0);
+});
+
+test("a look that takes long is followed by a rest, so that one core stays free", async () => {
+	const lifetime = new AbortController();
+	let busyMs = 0;
+	const reader: QrReader = {
+		async look() {
+			busyMs += 100;
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			return blind;
+		},
+	};
+	const startedAt = performance.now();
+	const bitmapOf = async () => bitmap;
+	watch(video, bitmapOf, reader, () => {}, Date.now, lifetime.signal);
+	await new Promise((resolve) => setTimeout(resolve, 1_200));
+	lifetime.abort();
+	const share = busyMs / (performance.now() - startedAt);
+	expect(share).toBeLessThan(0.8);
 });
 
 test("a picture gives all its codes, and is looked at thoroughly", async () => {

@@ -47,19 +47,18 @@ function Tools({ t, scan }: ScanView) {
 					<Icon name="light" />
 				</button>
 			)}
-			{zoom && (
-				<input
-					type="range"
-					min={zoom.min}
-					max={zoom.max}
-					step="any"
-					value={scan.zoom.value}
-					aria-label={t.scan.zoom}
-					onInput={({ currentTarget }) =>
-						scan.setZoom(currentTarget.valueAsNumber)
-					}
-				/>
-			)}
+			<input
+				type="range"
+				data-testid="zoom"
+				min={zoom.min}
+				max={zoom.max}
+				step="any"
+				value={scan.zoom.value.value}
+				aria-label={t.scan.zoom}
+				onInput={({ currentTarget }) =>
+					scan.zoom.set(currentTarget.valueAsNumber)
+				}
+			/>
 			{scan.hasOthers.value && (
 				<button
 					type="button"
@@ -85,6 +84,7 @@ export function Viewfinder(props: ScanView) {
 	return (
 		<div
 			class={isMirrored ? "viewfinder is-mirrored" : "viewfinder"}
+			style={{ "--magnification": scan.zoom.magnification.value }}
 			onTouchEnd={() => {
 				lastSpread.current = 0;
 			}}
@@ -96,7 +96,9 @@ export function Viewfinder(props: ScanView) {
 					one.clientY - other.clientY,
 				);
 				if (lastSpread.current > 0)
-					void scan.setZoom((scan.zoom.value * spread) / lastSpread.current);
+					void scan.zoom.set(
+						(scan.zoom.value.value * spread) / lastSpread.current,
+					);
 				lastSpread.current = spread;
 			}}
 		>
