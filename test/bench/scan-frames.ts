@@ -10,11 +10,11 @@ export type Scene = {
 	readonly share: number;
 	/** The widest lean towards or away from the camera, and the widest turn, in radians. */
 	readonly lean: number;
-	/** Of the lens, in pixels. */
+	/** Of the lens, in pixels of a picture with 720 lines: a finer sensor sees the same blur with more of them. */
 	readonly blur: readonly [least: number, most: number];
-	/** How far the hand moves while the shutter is open, in pixels. */
+	/** How far the hand moves while the shutter is open, in the same pixels. */
 	readonly motion: readonly [least: number, most: number];
-	/** Standard deviation of the sensor's noise, of 255. */
+	/** Standard deviation of the sensor's noise, of 255; where the same light falls on more pixels it is more. */
 	readonly noise: number;
 	/** What black and white come to, of 255. */
 	readonly black: number;
@@ -29,16 +29,20 @@ export type Frame = Gray & { readonly pixelsPerModule: number };
 
 export type Size = { readonly width: number; readonly height: number };
 
+/** What the app asks of a camera. */
+export const fullHd: Size = { width: 1920, height: 1080 };
+
 export function film(
 	code: QrModules,
 	scene: Scene,
 	seed: number,
-	size: Size = { width: 1280, height: 720 },
+	size: Size = fullHd,
 ): Frame {
 	const random = randomFrom(seed);
 	const between = ([least, most]: readonly [number, number]) =>
 		least + random() * (most - least);
 	const { width, height } = size;
+	const fineness = height / 720;
 	const pixelsPerModule =
 		(scene.share * height) / (code.size + 2 * quietModules);
 	const toPlane = view(random, scene, pixelsPerModule, size);
@@ -48,10 +52,12 @@ export function film(
 	const light = new Float32Array(width * height);
 	for (let at = 0; at < light.length; at += 1)
 		light[at] = lightAt(at % width, Math.floor(at / width), grid);
-	const soft = blurred(light, size, between(scene.blur));
+	const soft = blurred(light, size, between(scene.blur) * fineness);
 	const angle = random() * Math.PI;
-	const moved = smeared(soft, size, between(scene.motion), angle);
+	const way = between(scene.motion) * fineness;
+	const moved = smeared(soft, size, way, angle);
 	const radius = pixelsPerModule * code.size * between([0.12, 0.32]);
-	const luma = sensed(moved, size, { ...scene, radius }, random);
+	const noise = scene.noise * Math.sqrt(fineness);
+	const luma = sensed(moved, size, { ...scene, noise, radius }, random);
 	return { luma, width, height, pixelsPerModule };
 }

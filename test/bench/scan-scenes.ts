@@ -38,8 +38,8 @@ function show(kind: Shown["kind"], text: string): Shown {
 	return { kind, text, modules, version: (modules.size - 17) / 4 };
 }
 
-/** How much of the picture's height the code fills, its quiet zone included. */
-export const shares = [0.2, 0.25, 0.35, 0.5, 0.65];
+/** How much of the picture's height the code fills, its quiet zone included: from across a table to close up. */
+export const shares = [0.2, 0.3, 0.4, 0.5, 0.65];
 
 const good: Omit<Scene, "share"> = {
 	lean: 0.25,

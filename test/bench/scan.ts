@@ -26,9 +26,9 @@ type Trial = Pick<Shown, "kind" | "version"> & {
 };
 
 const zxing = await startInstalledZxing();
-const whole = createPipeline(jsqr);
+const whole = createPipeline(jsqr, () => performance.now());
 whole.useStrong(zxing);
-const early = createPipeline(jsqr);
+const early = createPipeline(jsqr, () => performance.now());
 
 const stages: readonly Stage[] = [
 	{
@@ -131,6 +131,12 @@ print(
 	}),
 );
 
+const isCoarse = ({ pixelsPerModule }: Trial) => pixelsPerModule >= 3;
+groups("both kinds", [
+	["all", trials],
+	["3 or more pixels per module", only(isCoarse)],
+]);
+
 for (const kind of ["Pigeon", "lz-string"] as const) {
 	const own = (test: (trial: Trial) => boolean) =>
 		only((trial) => trial.kind === kind && test(trial));
@@ -138,7 +144,7 @@ for (const kind of ["Pigeon", "lz-string"] as const) {
 	const versions = new Set(own(() => true).map(({ version }) => version));
 	groups(`${kind}`, [
 		["all", own(() => true)],
-		["3 or more pixels per module", own((one) => one.pixelsPerModule >= 3)],
+		["3 or more pixels per module", own(isCoarse)],
 		...steps.slice(1).map((to, index): [string, Trial[]] => {
 			const from = steps[index] ?? 0;
 			return [
