@@ -34,8 +34,19 @@ async function start(): Promise<void> {
 	}
 }
 
+const isStarted = start();
+/** A chosen picture is looked at once: it waits for the decoder that sees all the codes in it, as long as people do. */
+const patienceMs = 3_000;
+
+const waitForStart = () =>
+	Promise.race([
+		isStarted,
+		new Promise<void>((resolve) => setTimeout(resolve, patienceMs)),
+	]);
+
 async function look(question: Question): Promise<Seen> {
 	const { picture, effort, magnification } = question;
+	if (effort === "thorough") await waitForStart();
 	const race = native.look(picture);
 	const seen = pipeline.look(await pixels.read(picture), effort, magnification);
 	if (seen.codes.length > 0) return seen;
@@ -50,5 +61,3 @@ self.addEventListener("message", async ({ data }: MessageEvent<Question>) => {
 	data.picture.close();
 	self.postMessage({ id: data.id, seen } satisfies Answer);
 });
-
-void start();
