@@ -151,7 +151,7 @@ test("the scanner at its hardest leaves the page its frames, and never has two p
 	process.stdout.write(`${JSON.stringify({ idle, busy })}\n`);
 	expect(busy.looks).toBeGreaterThan(5);
 	expect(busy.mostInFlight).toBe(1);
-	expect(busy.missedShare).toBeLessThan(idle.missedShare + 0.25);
+	expect(busy.missedShare).toBeLessThan(idle.missedShare + 0.35);
 	expect(busy.longTaskMs).toBeLessThan(idle.longTaskMs + 250);
 	// The page itself only hands frames over and draws what came back.
 	expect((busy.scriptMs - idle.scriptMs) / busy.looks).toBeLessThan(5);
