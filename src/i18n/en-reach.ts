@@ -24,6 +24,7 @@ export const enReach = {
 			username: "User name",
 			credential: "Password",
 		},
+		example: "turn:turn.example.org:3478",
 		add: "Add a server",
 		remove: "Remove",
 		test: "Test",

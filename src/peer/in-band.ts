@@ -108,6 +108,7 @@ export function createInBand(
 				agreement,
 				say,
 				lines.adopt,
+				platform.now,
 				lifetime,
 			);
 			for (const candidate of late) sayCandidate(candidate);

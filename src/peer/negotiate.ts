@@ -24,18 +24,24 @@ export type Negotiation = {
 // What they refuse once they will refuse again; a browser would offer it for ever.
 const maxRefusals = 3;
 
+// Firefox loses its DTLS connection over restarts that follow each other within a few hundredths of a second.
+const restartGapMs = 1_000;
+
 export function createNegotiation(
 	connection: RTCPeerConnection,
 	agreement: Agreement,
 	send: (message: ControlMessage) => void,
 	onOffer: () => void,
+	now: () => number,
 	lifetime: AbortSignal,
 ): Negotiation {
 	let isOffering = false;
-	let didIgnoreOffer = false;
+	/** The round of their offer that gave way to mine. */
+	let ignored: number | null = null;
 	// An answer to an offer that was taken back meanwhile is told by its number.
 	let round = 0;
 	let refusals = 0;
+	let restartedAt = Number.NEGATIVE_INFINITY;
 	// A description that the browser refuses leaves things as they were; the call goes on without it.
 	const enqueue = createQueue(() => {});
 
@@ -71,8 +77,8 @@ export function createNegotiation(
 
 	const handleOffer = async (sdp: string, theirRound: number) => {
 		const doCollide = isOffering || connection.signalingState !== "stable";
-		didIgnoreOffer = doCollide && !agreement.isPolite;
-		if (didIgnoreOffer) return;
+		ignored = doCollide && !agreement.isPolite ? theirRound : null;
+		if (ignored !== null) return;
 		try {
 			await connection.setRemoteDescription({ type: "offer", sdp });
 			onOffer();
@@ -108,7 +114,7 @@ export function createNegotiation(
 			await connection.addIceCandidate({ candidate, sdpMid: mid });
 		} catch (error) {
 			// Candidates of an offer that was ignored have nothing to belong to.
-			if (!didIgnoreOffer) throw error;
+			if (ignored === null) throw error;
 		}
 	};
 
@@ -127,7 +133,11 @@ export function createNegotiation(
 				if (message.type === "refused") {
 					if (message.round !== round) return;
 					refusals += 1;
-					return takeBack();
+					await takeBack();
+					// Theirs gave way to mine, which has come to nothing: they must not wait for an answer to it.
+					if (ignored !== null) send({ type: "refused", round: ignored });
+					ignored = null;
+					return;
 				}
 				const theirs = identityOf(message.sdp)?.fingerprint;
 				if (theirs !== agreement.theirFingerprint) return;
@@ -137,12 +147,16 @@ export function createNegotiation(
 			});
 		},
 		restart() {
+			// Whoever still needs it asks again.
+			if (now() - restartedAt < restartGapMs) return;
+			restartedAt = now();
 			enqueue(async () => {
 				refusals = 0;
-				// An offer that has not been answered by now went into a path that is gone, with the addresses
-				// of a network that may be gone as well.
-				await takeBack();
 				connection.restartIce();
+				// An offer that has not been answered went into a path that may be gone, with the addresses of a
+				// network that may be gone as well. Another one takes its place (taking it back instead would
+				// number its lines anew, and the other side may have applied it); the browser asks for none.
+				if (connection.signalingState === "have-local-offer") await offer();
 			});
 		},
 	};

@@ -64,7 +64,7 @@ function Field(
 				<input type="password" {...input} />
 			) : (
 				<input
-					placeholder={name === "urls" ? "turn:turn.example.org:3478" : ""}
+					placeholder={name === "urls" ? t.reach.example : ""}
 					{...input}
 				/>
 			)}
