@@ -109,7 +109,7 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: ["test/**/*.test.{ts,tsx}"],
-					exclude: ["test/browser/**", "test/budget.test.ts"],
+					exclude: ["test/browser/**", "test/lab/**", "test/budget.test.ts"],
 				},
 			},
 			{
@@ -121,6 +121,20 @@ export default defineConfig({
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 1 },
+				},
+			},
+			{
+				test: {
+					name: "lab",
+					include: ["test/lab/**/*.test.ts"],
+					globalSetup: [
+						"test/browser/support/setup.ts",
+						"test/lab/support/setup.ts",
+					],
+					fileParallelism: false,
+					testTimeout: 400_000,
+					hookTimeout: 120_000,
+					sequence: { groupOrder: 2 },
 				},
 			},
 		],

@@ -2,24 +2,8 @@
 
 import { type Browser, firefox } from "playwright-core";
 import { findBrowser } from "./find-browser.ts";
+import { firefoxPreferences } from "./firefox-preferences.ts";
 import { type Person, watchProblems } from "./launch.ts";
-
-const preferences = {
-	"media.navigator.streams.fake": true,
-	"media.navigator.permission.disabled": true,
-	"permissions.default.camera": 1,
-	"permissions.default.microphone": 1,
-	"media.autoplay.default": 0,
-	// Two people share one browser here, and only one of them is in front.
-	"dom.min_background_timeout_value": 4,
-	"media.suspend-background-video.enabled": false,
-	// Nothing but the test itself talks to a network.
-	"app.update.enabled": false,
-	"network.captive-portal-service.enabled": false,
-	"network.connectivity-service.enabled": false,
-	"datareporting.policy.dataSubmissionEnabled": false,
-	"services.settings.server": "data:,",
-};
 
 export const hasFirefox = findBrowser("firefox") !== undefined;
 
@@ -27,7 +11,7 @@ export function launchFirefox(): Promise<Browser> {
 	return firefox.launch({
 		channel: "moz-firefox",
 		executablePath: findBrowser("firefox") ?? "",
-		firefoxUserPrefs: preferences,
+		firefoxUserPrefs: firefoxPreferences,
 	});
 }
 

@@ -1,0 +1,94 @@
+// Every kind of network with every pair of browsers: connected where physics allows it, told why where not.
+
+import { describe, test } from "vitest";
+import {
+	canRunLab,
+	everyPair,
+	inCell,
+	type Pair,
+	pairName,
+	pairs,
+	type Setting,
+} from "./support/cell.ts";
+import {
+	connectedAfter,
+	explainedAfter,
+	handOver,
+	talk,
+} from "./support/meet.ts";
+import { relay } from "./support/servers.ts";
+
+const withRelay = { servers: "own", own: [relay], relayOnly: false };
+
+const reachable: readonly Setting[] = [
+	{ about: "same LAN", routers: ["portRestricted"] },
+	{
+		about: "two port-restricted NATs",
+		routers: ["portRestricted", "portRestricted"],
+	},
+	{
+		about: "one symmetric NAT, one full cone",
+		routers: ["symmetric", "fullCone"],
+	},
+	{
+		about: "both symmetric, with TURN",
+		routers: ["symmetric", "symmetric"],
+		settings: withRelay,
+	},
+	{
+		about: "one symmetric, one port-restricted, with TURN",
+		routers: ["symmetric", "portRestricted"],
+		settings: withRelay,
+	},
+	{
+		about: "no internet at all, camera allowed",
+		routers: ["portRestricted"],
+		hasInternet: false,
+		isCameraAllowed: true,
+	},
+	{ about: "IPv6 only", routers: ["firewall", "firewall"] },
+];
+
+const unreachable: readonly Setting[] = [
+	{
+		about: "both symmetric, without TURN",
+		routers: ["symmetric", "symmetric"],
+	},
+	{
+		about: "one symmetric, one port-restricted, without TURN",
+		routers: ["symmetric", "portRestricted"],
+	},
+];
+
+describe.runIf(canRunLab)("two people, one in each network,", () => {
+	const cells = (settings: readonly Setting[]) =>
+		settings.flatMap((setting) =>
+			pairs(...everyPair).map((pair): [string, string, Setting, Pair] => [
+				setting.about,
+				pairName(pair),
+				setting,
+				pair,
+			]),
+		);
+
+	test.each(cells(reachable))(
+		"connect and talk: %s, %s",
+		async (_, __, setting, pair) => {
+			await inCell(setting, pair, async (cell) => {
+				const appliedAt = await handOver(cell);
+				const tookMs = await connectedAfter(cell, appliedAt);
+				await talk(cell);
+				return `${tookMs} ms`;
+			});
+		},
+	);
+
+	test.each(cells(unreachable))(
+		"are told that there is no way: %s, %s",
+		async (_, __, setting, pair) => {
+			await inCell(setting, pair, async (cell) =>
+				explainedAfter(cell, await handOver(cell)),
+			);
+		},
+	);
+});

@@ -1,0 +1,76 @@
+// How two people in the lab come together, and how long it takes them; or what they are told when it cannot be.
+
+import { expect } from "vitest";
+import type { Cell } from "./cell.ts";
+import type { Person } from "./person.ts";
+
+const connectLimitMs = 30_000;
+const explainLimitMs = 60_000;
+
+/** One invites, the other replies; the reply is not handed over yet. */
+export async function inviteAndReply({ one, other }: Cell): Promise<string> {
+	const { invite } = await one.begin();
+	await other.begin();
+	await other.take(invite);
+	return other.reply();
+}
+
+/** From the last code on; comes back with the moment of it. */
+export async function handOver(cell: Cell): Promise<number> {
+	return cell.one.take(await inviteAndReply(cell));
+}
+
+/** How long after that moment both were connected. */
+export async function connectedAfter(
+	{ one, other }: Cell,
+	fromMs: number,
+): Promise<number> {
+	const sights = await Promise.all(
+		[one, other].map((person) =>
+			person.see({ state: ["connected"] }, fromMs, connectLimitMs),
+		),
+	);
+	const moments = sights.map((sight) => sight?.atMs ?? Number.NaN);
+	const tookMs = Math.max(...moments) - fromMs;
+	if (Number.isNaN(tookMs))
+		throw new Error(`not connected (${await stories([one, other], fromMs)})`);
+	return Math.max(0, tookMs);
+}
+
+/** No connection, but the one who has both codes is told why, or what would help; comes back with what and when. */
+export async function explainedAfter(
+	{ one, other }: Cell,
+	fromMs: number,
+): Promise<string> {
+	const told = await one.see(
+		{
+			step: ["joiningLong"],
+			ending: ["unreachable"],
+			problem: ["noAddress"],
+			state: ["connected"],
+		},
+		fromMs,
+		explainLimitMs,
+	);
+	const story = await stories([one, other], fromMs);
+	if (!told) throw new Error(`told nothing in a minute (${story})`);
+	expect(told.state, story).not.toBe("connected");
+	const seconds = Math.round((told.atMs - fromMs) / 1_000);
+	const what = told.ending || told.problem || told.step;
+	return `explained after ${seconds} s: \`${what}\``;
+}
+
+export async function talk({ one, other }: Cell): Promise<void> {
+	await one.say("from one");
+	await other.say("from the other");
+	await expect.poll(other.heard, { timeout: 10_000 }).toEqual(["from one"]);
+	await expect.poll(one.heard, { timeout: 10_000 }).toEqual(["from the other"]);
+}
+
+async function stories(
+	people: readonly Person[],
+	sinceMs: number,
+): Promise<string> {
+	const told = await Promise.all(people.map((it) => it.story(sinceMs)));
+	return told.map((story) => story || "nothing changed").join(" / ");
+}
