@@ -18,6 +18,8 @@ import {
 } from "./support/meet.ts";
 import { relay } from "./support/servers.ts";
 
+const addressLimitMs = 10_000;
+
 const withRelay = { servers: "own", own: [relay], relayOnly: false };
 
 const reachable: readonly Setting[] = [
@@ -46,7 +48,21 @@ const reachable: readonly Setting[] = [
 		hasInternet: false,
 		isCameraAllowed: true,
 	},
-	{ about: "IPv6 only", routers: ["firewall", "firewall"] },
+	{
+		about: "IPv6 only",
+		routers: ["firewall", "firewall"],
+		only: "chromium",
+	},
+	{
+		about: "IPv6 only, camera allowed",
+		routers: ["firewall", "firewall"],
+		isCameraAllowed: true,
+	},
+	{
+		about: "same LAN, STUN black-holed",
+		routers: ["portRestricted"],
+		areServersSwallowed: true,
+	},
 ];
 
 const unreachable: readonly Setting[] = [
@@ -58,17 +74,42 @@ const unreachable: readonly Setting[] = [
 		about: "one symmetric, one port-restricted, without TURN",
 		routers: ["symmetric", "portRestricted"],
 	},
+	{
+		about: "two port-restricted NATs, STUN black-holed",
+		routers: ["portRestricted", "portRestricted"],
+		areServersSwallowed: true,
+	},
 ];
+
+const addressless: readonly Setting[] = [
+	{
+		about: "no internet at all, camera not allowed",
+		routers: ["portRestricted"],
+		hasInternet: false,
+	},
+	// Its names for hidden addresses go over IPv4 alone, and it finds a public address that is its own not worth telling.
+	{
+		about: "IPv6 only",
+		routers: ["firewall", "firewall"],
+		only: "firefox",
+	},
+];
+
+function concerns({ only }: Setting, pair: Pair): boolean {
+	return pair.every((engine) => engine === (only ?? engine));
+}
 
 describe.runIf(canRunLab)("two people, one in each network,", () => {
 	const cells = (settings: readonly Setting[]) =>
 		settings.flatMap((setting) =>
-			pairs(...everyPair).map((pair): [string, string, Setting, Pair] => [
-				setting.about,
-				pairName(pair),
-				setting,
-				pair,
-			]),
+			pairs(...everyPair.filter((pair) => concerns(setting, pair))).map(
+				(pair): [string, string, Setting, Pair] => [
+					setting.about,
+					pairName(pair),
+					setting,
+					pair,
+				],
+			),
 		);
 
 	test.each(cells(reachable))(
@@ -89,6 +130,23 @@ describe.runIf(canRunLab)("two people, one in each network,", () => {
 			await inCell(setting, pair, async (cell) =>
 				explainedAfter(cell, await handOver(cell)),
 			);
+		},
+	);
+
+	test.each(cells(addressless))(
+		"are told that their browser knows no address: %s, %s",
+		async (_, __, setting, pair) => {
+			await inCell(setting, pair, async ({ one }) => {
+				const begunAt = Date.now();
+				await one.begin();
+				const told = await one.see(
+					{ problem: ["noAddress"] },
+					begunAt,
+					addressLimitMs,
+				);
+				if (!told) throw new Error(`told: ${await one.story(begunAt)}`);
+				return `explained after ${told.atMs - begunAt} ms: \`noAddress\``;
+			});
 		},
 	);
 });

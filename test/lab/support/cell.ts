@@ -12,6 +12,7 @@ import { createPerson, type Person } from "./person.ts";
 import { type Servers, startServers } from "./servers.ts";
 import { addRow } from "./table.ts";
 import type { Engine } from "./tasks.ts";
+import { createTrouble } from "./trouble.ts";
 
 export type Pair = readonly [Engine, Engine];
 
@@ -21,6 +22,10 @@ export type Setting = Plan & {
 	/** Left out, the app's own choice. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 	readonly isCameraAllowed?: boolean;
+	/** Which browsers it is about; left out, all. */
+	readonly only?: Engine;
+	/** Packets to the app's own servers vanish without a word. */
+	readonly areServersSwallowed?: boolean;
 };
 
 export type Cell = Readonly<Record<Side, Person>> & {
@@ -75,6 +80,8 @@ export async function inCell(
 		closing.push(network.close);
 		const servers = await startServers(network.internet);
 		closing.push(servers.stop);
+		if (setting.areServersSwallowed)
+			await createTrouble(network).swallowServers();
 		const join = async (side: Side, engine: Engine) => {
 			const browser = await startBrowser(network.hosts[side], {
 				engine,

@@ -1,0 +1,94 @@
+// What leaves a device: nothing for any server where a person has chosen that none be asked.
+
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import {
+	type Cell,
+	canRunLab,
+	everyPair,
+	inCell,
+	type Pair,
+	pairName,
+	pairs,
+} from "./support/cell.ts";
+import { connectedAfter, handOver, talk } from "./support/meet.ts";
+import { createPerson } from "./support/person.ts";
+import { watchWire } from "./support/watch.ts";
+
+const quietMs = 4_000;
+// The browsers themselves look for updates and the like. None of it comes from the page.
+const ofBrowsers = [
+	/^(accounts|update|content-autofill|clients\d|www|optimizationguide-pa|safebrowsing)\.google(apis)?\.com$/,
+	/\.(mozilla\.(com|org|net)|firefox\.com)$/,
+];
+
+type Traffic = {
+	readonly packets: Readonly<Record<string, number>>;
+	readonly names: readonly string[];
+};
+
+/** From before the page is loaded until the two have talked. */
+async function trafficOf(cell: Cell, servers: string): Promise<Traffic> {
+	await pause(quietMs);
+	const before = (await cell.servers.asked()).length;
+	const watches = [
+		await watchWire(cell.network.hosts.one),
+		await watchWire(cell.network.hosts.other),
+	];
+	const watched = {
+		...cell,
+		one: await createPerson(cell.one.browser, { servers }),
+		other: await createPerson(cell.other.browser, { servers }),
+	};
+	await connectedAfter(watched, await handOver(watched));
+	await talk(watched);
+	await pause(quietMs);
+	const counts = await Promise.all(watches.map((watch) => watch.seen()));
+	const names = (await cell.servers.asked()).slice(before);
+	return { packets: Object.assign({}, ...counts), names };
+}
+
+const isNameServer = (destination: string) => destination.endsWith(" 53");
+const total = (packets: Traffic["packets"]) =>
+	Object.values(packets).reduce((sum, count) => sum + count, 0);
+
+const setting = { routers: ["portRestricted"] } as const;
+
+const each = (): [string, Pair][] =>
+	pairs(...everyPair.slice(0, 2)).map((pair) => [pairName(pair), pair]);
+
+describe.runIf(canRunLab)("on the wire", () => {
+	test.each(each())(
+		"no packet leaves for any server where none shall be asked: %s",
+		async (_, pair) => {
+			const about = "packets to servers, none to be asked";
+			await inCell({ ...setting, about }, pair, async (cell) => {
+				const { packets, names } = await trafficOf(cell, "none");
+				const strange = Object.keys(packets).filter((it) => !isNameServer(it));
+				expect(strange).toEqual([]);
+				expect(
+					names.filter((name) => !ofBrowsers.some((own) => own.test(name))),
+				).toEqual([]);
+				return "0";
+			});
+		},
+	);
+
+	test.each(each())(
+		"packets do leave for the app's servers where they may be asked: %s",
+		async (_, pair) => {
+			const about = "packets to servers, default";
+			await inCell({ ...setting, about }, pair, async (cell) => {
+				const { packets, names } = await trafficOf(cell, "default");
+				const asked = Object.fromEntries(
+					Object.entries(packets).filter(([it]) =>
+						/udp .* (3478|19302)$/.test(it),
+					),
+				);
+				expect(total(asked)).toBeGreaterThan(0);
+				expect(names).toContain("stun.l.google.com");
+				return String(total(asked));
+			});
+		},
+	);
+});
