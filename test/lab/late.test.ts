@@ -1,52 +1,58 @@
 // Replies that take their time, through two NATs that forget; and a replier whose device slept meanwhile.
 
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
+	appDefaults,
 	canRunLab,
-	everyPair,
+	cc,
+	cf,
+	fc,
+	ff,
 	inCell,
 	isWhole,
-	type Pair,
-	pairName,
-	pairs,
+	noted,
+	type OpenCell,
+	openCell,
+	pairsOf,
 	type Setting,
 } from "./support/cell.ts";
 import { connectedAfter, inviteAndReply, talk } from "./support/meet.ts";
+import { createPerson } from "./support/person.ts";
 
 const soonMs = 2_000;
-const longestSleepMs = 50_000;
+const sleepMs = 50_000;
 const delays = isWhole ? [1, 20, 60, 240] : [1, 60];
 
 const twoNats: Omit<Setting, "about"> = {
 	routers: ["portRestricted", "portRestricted"],
 };
 
-const cells = delays.flatMap((seconds) =>
-	pairs(...lateFirst(everyPair)).map((pair): [number, string, Pair] => [
-		seconds,
-		pairName(pair),
-		pair,
-	]),
-);
+const each = pairsOf({ among: [cf, fc, cc, ff], thin: [cf] });
 
-/** The pair that a thin lab takes: both engines are in it. */
-function lateFirst(all: readonly Pair[]): readonly Pair[] {
-	const isMixed = ([one, other]: Pair) => one !== other;
-	return [...all.filter(isMixed), ...all.filter((pair) => !isMixed(pair))];
-}
+describe.runIf(canRunLab).each(each)("a late reply, %s,", (_, pair) => {
+	let cell: OpenCell;
 
-describe.runIf(canRunLab)("a reply", () => {
-	test.each(cells)(
-		"that is applied %i s late connects at once: %s",
-		async (seconds, _, pair) => {
-			const about = `reply ${seconds} s late`;
-			await inCell({ ...twoNats, about }, pair, async (cell) => {
-				const reply = await inviteAndReply(cell);
+	beforeAll(async () => {
+		cell = await openCell({ ...twoNats, about: "late replies" }, pair);
+	});
+	afterAll(() => cell.close());
+
+	// Side by side, in tabs of their own: they wait for nothing but the time.
+	test.concurrent.each(delays)(
+		"applied after %i s, connects at once",
+		async (seconds) => {
+			await noted(`reply ${seconds} s late`, pair, async () => {
+				const tabs: typeof cell = {
+					...cell,
+					one: await createPerson(cell.one.browser, appDefaults),
+					other: await createPerson(cell.other.browser, appDefaults),
+				};
+				const reply = await inviteAndReply(tabs);
 				await pause(seconds * 1_000);
-				const appliedAt = await cell.one.take(reply);
-				const tookMs = await connectedAfter(cell, appliedAt);
-				await talk(cell);
+				const appliedAt = await tabs.one.take(reply);
+				const tookMs = await connectedAfter(tabs, appliedAt);
+				await talk(tabs);
 				expect(tookMs).toBeLessThan(soonMs);
 				return `${tookMs} ms`;
 			});
@@ -55,12 +61,7 @@ describe.runIf(canRunLab)("a reply", () => {
 });
 
 describe.runIf(canRunLab)("a replier", () => {
-	test.each(
-		pairs(...lateFirst(everyPair)).map((pair): [string, Pair] => [
-			pairName(pair),
-			pair,
-		]),
-	)(
+	test.each(each)(
 		"who slept for 50 s, and was called meanwhile, is there on waking: %s",
 		async (_, pair) => {
 			const about = "replier asleep for 50 s";
@@ -68,9 +69,9 @@ describe.runIf(canRunLab)("a replier", () => {
 				const reply = await inviteAndReply(cell);
 				cell.other.browser.sleep();
 				try {
-					await pause(longestSleepMs / 2);
+					await pause(sleepMs / 2);
 					await cell.one.take(reply);
-					await pause(longestSleepMs / 2);
+					await pause(sleepMs / 2);
 				} finally {
 					cell.other.browser.wake();
 				}

@@ -3,11 +3,12 @@
 import { describe, test } from "vitest";
 import {
 	canRunLab,
-	everyPair,
+	cc,
+	cellsOf,
+	cf,
+	fc,
+	ff,
 	inCell,
-	type Pair,
-	pairName,
-	pairs,
 	type Setting,
 } from "./support/cell.ts";
 import {
@@ -23,13 +24,15 @@ const addressLimitMs = 10_000;
 const withRelay = { servers: "own", own: [relay], relayOnly: false };
 
 const reachable: readonly Setting[] = [
-	{ about: "same LAN", routers: ["portRestricted"] },
+	{ about: "same LAN", routers: ["portRestricted"], thin: [cc, ff] },
 	{
 		about: "two port-restricted NATs",
 		routers: ["portRestricted", "portRestricted"],
+		thin: [cc, ff, cf],
 	},
 	{
 		about: "one symmetric NAT, one full cone",
+		thin: [fc],
 		routers: ["symmetric", "fullCone"],
 	},
 	{
@@ -44,6 +47,7 @@ const reachable: readonly Setting[] = [
 	},
 	{
 		about: "no internet at all, camera allowed",
+		thin: [cf],
 		routers: ["portRestricted"],
 		hasInternet: false,
 		isCameraAllowed: true,
@@ -51,15 +55,18 @@ const reachable: readonly Setting[] = [
 	{
 		about: "IPv6 only",
 		routers: ["firewall", "firewall"],
-		only: "chromium",
+		among: [cc],
+		thin: [cc],
 	},
 	{
 		about: "IPv6 only, camera allowed",
+		thin: [fc],
 		routers: ["firewall", "firewall"],
 		isCameraAllowed: true,
 	},
 	{
 		about: "same LAN, STUN black-holed",
+		thin: [cf],
 		routers: ["portRestricted"],
 		areServersSwallowed: true,
 	},
@@ -68,6 +75,7 @@ const reachable: readonly Setting[] = [
 const unreachable: readonly Setting[] = [
 	{
 		about: "both symmetric, without TURN",
+		thin: [cc, ff],
 		routers: ["symmetric", "symmetric"],
 	},
 	{
@@ -84,6 +92,8 @@ const unreachable: readonly Setting[] = [
 const addressless: readonly Setting[] = [
 	{
 		about: "no internet at all, camera not allowed",
+		among: [cc, ff],
+		thin: [cc],
 		routers: ["portRestricted"],
 		hasInternet: false,
 	},
@@ -91,28 +101,12 @@ const addressless: readonly Setting[] = [
 	{
 		about: "IPv6 only",
 		routers: ["firewall", "firewall"],
-		only: "firefox",
+		among: [ff],
 	},
 ];
 
-function concerns({ only }: Setting, pair: Pair): boolean {
-	return pair.every((engine) => engine === (only ?? engine));
-}
-
 describe.runIf(canRunLab)("two people, one in each network,", () => {
-	const cells = (settings: readonly Setting[]) =>
-		settings.flatMap((setting) =>
-			pairs(...everyPair.filter((pair) => concerns(setting, pair))).map(
-				(pair): [string, string, Setting, Pair] => [
-					setting.about,
-					pairName(pair),
-					setting,
-					pair,
-				],
-			),
-		);
-
-	test.each(cells(reachable))(
+	test.each(cellsOf(reachable))(
 		"connect and talk: %s, %s",
 		async (_, __, setting, pair) => {
 			await inCell(setting, pair, async (cell) => {
@@ -124,7 +118,7 @@ describe.runIf(canRunLab)("two people, one in each network,", () => {
 		},
 	);
 
-	test.each(cells(unreachable))(
+	test.each(cellsOf(unreachable))(
 		"are told that there is no way: %s, %s",
 		async (_, __, setting, pair) => {
 			await inCell(setting, pair, async (cell) =>
@@ -133,7 +127,7 @@ describe.runIf(canRunLab)("two people, one in each network,", () => {
 		},
 	);
 
-	test.each(cells(addressless))(
+	test.each(cellsOf(addressless))(
 		"are told that their browser knows no address: %s, %s",
 		async (_, __, setting, pair) => {
 			await inCell(setting, pair, async ({ one }) => {

@@ -5,15 +5,19 @@ import { describe, expect, test } from "vitest";
 import {
 	type Cell,
 	canRunLab,
-	everyPair,
+	cellsOf,
+	cf,
+	ff,
 	inCell,
-	isWhole,
-	type Pair,
-	pairName,
-	pairs,
+	pairsOf,
 	type Setting,
 } from "./support/cell.ts";
-import { connectedAfter, handOver, talk } from "./support/meet.ts";
+import {
+	connectedAfter,
+	handOver,
+	heardExactly,
+	talk,
+} from "./support/meet.ts";
 import { createTrouble } from "./support/trouble.ts";
 
 const recoverLimitMs = 5_000;
@@ -24,9 +28,6 @@ const twoNats: Omit<Setting, "about"> = {
 	routers: ["portRestricted", "portRestricted"],
 	isCameraAllowed: true,
 };
-
-const each = (): [string, Pair][] =>
-	pairs(...everyPair).map((pair) => [pairName(pair), pair]);
 
 async function inCall(cell: Cell): Promise<void> {
 	await connectedAfter(cell, await handOver(cell));
@@ -49,86 +50,90 @@ async function allHeard(
 	limitMs: number,
 ): Promise<number> {
 	const sinceMs = Date.now();
-	const wanted = { interval: 50, timeout: limitMs };
 	await Promise.all([
-		expect.poll(other.heard, wanted).toEqual(["from one", ...lines]),
-		expect.poll(one.heard, wanted).toEqual(["from the other", ...lines]),
+		heardExactly(other, ["from one", ...lines], limitMs),
+		heardExactly(one, ["from the other", ...lines], limitMs),
 	]);
 	return Date.now() - sinceMs;
 }
 
+const plugs = [
+	{ about: "link down for 5 s", seconds: 5, thin: [ff] },
+	{ about: "link down for 30 s", seconds: 30 },
+].map((plug) => ({ ...twoNats, ...plug }));
+
+const moves: readonly (Setting & { readonly overlapMs?: number })[] = [
+	{
+		about: "second interface up, 3 s later the first gone, same LAN",
+		routers: ["portRestricted"],
+		isCameraAllowed: true,
+		overlapMs: 3_000,
+	},
+	{
+		about: "interface swapped, same LAN",
+		routers: ["portRestricted"],
+		isCameraAllowed: true,
+	},
+	{
+		about: "moved to another network, the other side a full cone",
+		routers: ["portRestricted", "fullCone"],
+		elsewhere: "portRestricted",
+		isCameraAllowed: true,
+	},
+];
+
 describe.runIf(canRunLab)("a call", () => {
-	test.each(each())(
-		"stands over a path that loses 5 %% and delays by 200 ms: %s",
-		async (_, pair) => {
-			const about = "5 % loss and 200 ms delay";
-			const setting = { ...twoNats, about, delayMs: 200 };
-			await inCell(setting, pair, async (cell) => {
-				await createTrouble(cell.network).lose("one", 5);
-				const tookMs = await connectedAfter(cell, await handOver(cell));
-				await talk(cell);
-				const heardMs = await allHeard(cell, await writeLines(cell), 30_000);
-				return `${tookMs} ms; 20 lines once each, the last after ${heardMs} ms`;
-			});
-		},
-	);
+	test.each(
+		cellsOf([
+			{
+				...twoNats,
+				about: "5 % loss and 200 ms delay",
+				delayMs: 200,
+				thin: [cf],
+			},
+		]),
+	)("stands over a path of %s: %s", async (_, __, setting, pair) => {
+		await inCell(setting, pair, async (cell) => {
+			await createTrouble(cell.network).lose("one", 5);
+			const tookMs = await connectedAfter(cell, await handOver(cell));
+			await talk(cell);
+			const heardMs = await allHeard(cell, await writeLines(cell), backLimitMs);
+			return `${tookMs} ms; 20 lines once each, the last after ${heardMs} ms`;
+		});
+	});
 
 	test.each(
-		(isWhole ? [5, 30] : [5]).flatMap((seconds) =>
-			each().map(([name, pair]): [number, string, Pair] => [
-				seconds,
-				name,
-				pair,
-			]),
+		plugs.flatMap((plug) =>
+			pairsOf(plug).map(([name, pair]) => ({ ...plug, name, pair })),
 		),
-	)("survives a plug pulled for %i s: %s", async (seconds, _, pair) => {
-		const about = `link down for ${seconds} s`;
-		await inCell({ ...twoNats, about }, pair, async (cell) => {
+	)("survives a plug pulled for $seconds s: $name", async (plug) => {
+		await inCell(plug, plug.pair, async (cell) => {
 			const trouble = createTrouble(cell.network);
 			await inCall(cell);
 			const cutAt = Date.now();
 			await trouble.unplug("one");
 			await pause(1_000);
 			const lines = await writeLines(cell);
-			await pause(Math.max(0, cutAt + seconds * 1_000 - Date.now()));
+			await pause(Math.max(0, cutAt + plug.seconds * 1_000 - Date.now()));
 			await trouble.plugIn("one");
 			const backMs = await allHeard(cell, lines, backLimitMs);
 			return `back after ${backMs} ms, 20 lines once each`;
 		});
 	});
 
-	test.each(each())(
-		"goes on when a device changes its address: %s",
-		async (_, pair) => {
-			const about = "interface swapped, same LAN";
-			const setting: Setting = {
-				about,
-				routers: ["portRestricted"],
-				isCameraAllowed: true,
-			};
-			await inCell(setting, pair, (cell) => swap(cell));
-		},
-	);
-
-	test.each(each())(
-		"goes on when a device changes to another network: %s",
-		async (_, pair) => {
-			const about = "moved to another network, the other side a full cone";
-			const setting: Setting = {
-				about,
-				routers: ["portRestricted", "fullCone"],
-				elsewhere: "portRestricted",
-				isCameraAllowed: true,
-			};
-			await inCell(setting, pair, (cell) => swap(cell));
+	test.each(cellsOf(moves))(
+		"goes on, within 5 s: %s, %s",
+		async (_, __, setting, pair) => {
+			const { overlapMs = 0 }: (typeof moves)[number] = setting;
+			await inCell(setting, pair, (cell) => swap(cell, overlapMs));
 		},
 	);
 });
 
-async function swap(cell: Cell): Promise<string> {
+async function swap(cell: Cell, overlapMs: number): Promise<string> {
 	await inCall(cell);
+	await createTrouble(cell.network).moveOn("one", overlapMs);
 	const movedAt = Date.now();
-	await createTrouble(cell.network).moveOn("one");
 	const lines = await writeLines(cell);
 	try {
 		await allHeard(cell, lines, backLimitMs);

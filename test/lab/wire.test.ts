@@ -5,11 +5,10 @@ import { describe, expect, test } from "vitest";
 import {
 	type Cell,
 	canRunLab,
-	everyPair,
+	cc,
+	ff,
 	inCell,
-	type Pair,
-	pairName,
-	pairs,
+	pairsOf,
 } from "./support/cell.ts";
 import { connectedAfter, handOver, talk } from "./support/meet.ts";
 import { createPerson } from "./support/person.ts";
@@ -54,11 +53,10 @@ const total = (packets: Traffic["packets"]) =>
 
 const setting = { routers: ["portRestricted"] } as const;
 
-const each = (): [string, Pair][] =>
-	pairs(...everyPair.slice(0, 2)).map((pair) => [pairName(pair), pair]);
+const each = pairsOf({ among: [cc, ff], thin: [cc, ff] });
 
 describe.runIf(canRunLab)("on the wire", () => {
-	test.each(each())(
+	test.each(each)(
 		"no packet leaves for any server where none shall be asked: %s",
 		async (_, pair) => {
 			const about = "packets to servers, none to be asked";
@@ -74,7 +72,7 @@ describe.runIf(canRunLab)("on the wire", () => {
 		},
 	);
 
-	test.each(each())(
+	test.each(each)(
 		"packets do leave for the app's servers where they may be asked: %s",
 		async (_, pair) => {
 			const about = "packets to servers, default";

@@ -22,8 +22,10 @@ export type Setting = Plan & {
 	/** Left out, the app's own choice. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 	readonly isCameraAllowed?: boolean;
-	/** Which browsers it is about; left out, all. */
-	readonly only?: Engine;
+	/** Left out, every pair. */
+	readonly among?: readonly Pair[];
+	/** The pairs that a thin lab takes; left out, none. */
+	readonly thin?: readonly Pair[];
 	/** Packets to the app's own servers vanish without a word. */
 	readonly areServersSwallowed?: boolean;
 };
@@ -39,20 +41,36 @@ export const canRunLab = inject("labMissing") === "";
 
 const hasFirefox = inject("hasLabFirefox");
 
-/** The pairs that this machine has browsers for; a thin lab takes the first alone. */
-export function pairs(...wanted: readonly Pair[]): readonly Pair[] {
-	const possible = wanted.filter(
-		(pair) => hasFirefox || !pair.includes("firefox"),
-	);
-	return isWhole ? possible : possible.slice(0, 1);
+export const cc: Pair = ["chromium", "chromium"];
+export const ff: Pair = ["firefox", "firefox"];
+export const cf: Pair = ["chromium", "firefox"];
+export const fc: Pair = ["firefox", "chromium"];
+
+type Choice = Pick<Setting, "among" | "thin">;
+
+/** The name and the pair of each cell, as far as this machine has browsers for it. */
+export function pairsOf(choice: Choice): readonly [string, Pair][] {
+	const { among = [cc, ff, cf, fc], thin = [] } = choice;
+	return (isWhole ? among : thin)
+		.filter((pair) => hasFirefox || !pair.includes("firefox"))
+		.map((pair) => [pairName(pair), pair]);
 }
 
-export const everyPair: readonly Pair[] = [
-	["chromium", "chromium"],
-	["firefox", "firefox"],
-	["chromium", "firefox"],
-	["firefox", "chromium"],
-];
+/** For `test.each`: what it is about, the pair's name, the setting, the pair. */
+export function cellsOf(
+	settings: readonly Setting[],
+): readonly [string, string, Setting, Pair][] {
+	return settings.flatMap((setting) =>
+		pairsOf(setting).map(([name, pair]): [string, string, Setting, Pair] => [
+			setting.about,
+			name,
+			setting,
+			pair,
+		]),
+	);
+}
+
+export const appDefaults = { servers: "default" };
 
 const names: Readonly<Record<Engine, string>> = {
 	chromium: "Chromium",
@@ -62,19 +80,16 @@ const names: Readonly<Record<Engine, string>> = {
 export const pairName = (pair: Pair) =>
 	pair.map((engine) => names[engine]).join("–");
 
-/** `body` comes back with what the table shall say. */
-export async function inCell(
+export type OpenCell = Cell & { close(): Promise<void> };
+
+export async function openCell(
 	setting: Setting,
 	pair: Pair,
-	body: (cell: Cell) => Promise<string>,
-): Promise<void> {
-	const note = (outcome: string) =>
-		addRow(inject("labResults"), {
-			about: setting.about,
-			pair: pairName(pair),
-			outcome,
-		});
+): Promise<OpenCell> {
 	const closing: (() => Promise<unknown>)[] = [];
+	const close = async () => {
+		for (const end of closing.reverse()) await end().catch(() => {});
+	};
 	try {
 		const network = await createNetwork(setting);
 		closing.push(network.close);
@@ -89,16 +104,46 @@ export async function inCell(
 				isCameraAllowed: setting.isCameraAllowed ?? false,
 			});
 			closing.push(browser.close);
-			return createPerson(browser, setting.settings ?? { servers: "default" });
+			return createPerson(browser, setting.settings ?? appDefaults);
 		};
 		const one = await join("one", pair[0]);
 		const other = await join("other", pair[1]);
-		await note(await body({ one, other, network, servers }));
+		return { one, other, network, servers, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+/** Notes for the table what `body` comes back with, or how it failed. */
+export async function noted(
+	about: string,
+	pair: Pair,
+	body: () => Promise<string>,
+): Promise<void> {
+	const note = (outcome: string) =>
+		addRow(inject("labResults"), { about, pair: pairName(pair), outcome });
+	try {
+		await note(await body());
 	} catch (error) {
 		const [text = ""] = String(error).split("\n");
 		await note(`**failed**: ${text.replaceAll("|", "/")}`);
 		throw error;
-	} finally {
-		for (const close of closing.reverse()) await close().catch(() => {});
 	}
+}
+
+/** `body` comes back with what the table shall say. */
+export function inCell(
+	setting: Setting,
+	pair: Pair,
+	body: (cell: Cell) => Promise<string>,
+): Promise<void> {
+	return noted(setting.about, pair, async () => {
+		const cell = await openCell(setting, pair);
+		try {
+			return await body(cell);
+		} finally {
+			await cell.close();
+		}
+	});
 }

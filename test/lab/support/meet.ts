@@ -1,11 +1,14 @@
 // How two people in the lab come together, and how long it takes them; or what they are told when it cannot be.
 
+import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import type { Cell } from "./cell.ts";
 import type { Person } from "./person.ts";
 
 const connectLimitMs = 30_000;
 const explainLimitMs = 60_000;
+const talkLimitMs = 10_000;
+const fingerMs = 50;
 
 /** One invites, the other replies; the reply is not handed over yet. */
 export async function inviteAndReply({ one, other }: Cell): Promise<string> {
@@ -63,8 +66,23 @@ export async function explainedAfter(
 export async function talk({ one, other }: Cell): Promise<void> {
 	await one.say("from one");
 	await other.say("from the other");
-	await expect.poll(other.heard, { timeout: 10_000 }).toEqual(["from one"]);
-	await expect.poll(one.heard, { timeout: 10_000 }).toEqual(["from the other"]);
+	await heardExactly(other, ["from one"], talkLimitMs);
+	await heardExactly(one, ["from the other"], talkLimitMs);
+}
+
+/** Every line once, in this order, and nothing else. */
+export async function heardExactly(
+	person: Person,
+	lines: readonly string[],
+	limitMs: number,
+): Promise<void> {
+	const until = Date.now() + limitMs;
+	let heard = await person.heard();
+	while (heard.length < lines.length && Date.now() < until) {
+		await pause(fingerMs);
+		heard = await person.heard();
+	}
+	expect(heard).toEqual(lines);
 }
 
 async function stories(

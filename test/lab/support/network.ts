@@ -194,5 +194,5 @@ export function addressScript(
 	return `
 ip -n ${namespace} addr add ${lan}${number}/${prefix} dev ${device} ${nodad}
 ip -n ${namespace} link set ${device} up
-${hasInternet ? `ip -n ${namespace} route replace default via ${lan}1` : ""}`;
+${hasInternet ? `ip -n ${namespace} route replace default via ${lan}1 dev ${device}` : ""}`;
 }

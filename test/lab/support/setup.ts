@@ -1,10 +1,12 @@
 // Before the lab: says whether this machine can have one, and clears what a killed run has left behind.
 // After it: prints what each cell gave, as a table.
 
+import { spawn } from "node:child_process";
 import { accessSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { findBrowser } from "../../browser/support/find-browser.ts";
 import { sweepLeftovers } from "./names.ts";
@@ -25,7 +27,10 @@ export default async function setup(project: TestProject) {
 	const missing = whatIsMissing();
 	const say = (text: string) => process.stdout.write(`${text}\n`);
 	if (missing) say(`\nThe lab is SKIPPED: ${missing}.\n`);
-	else await sweepLeftovers();
+	else {
+		await sweepLeftovers();
+		callJanitor();
+	}
 	const folder = await mkdtemp(join(tmpdir(), "pigeon-lab-"));
 	const results = join(folder, "results");
 	await writeFile(results, "");
@@ -39,9 +44,18 @@ export default async function setup(project: TestProject) {
 			const { LAB_TABLE: file } = process.env;
 			if (file) await writeFile(file, table(rows));
 		}
-		if (!missing) await sweepLeftovers();
 		await rm(folder, { recursive: true, force: true });
 	};
+}
+
+function callJanitor(): void {
+	const program = ["test/run.mjs", "test/lab/support/janitor.ts"];
+	spawn(process.execPath, program, {
+		cwd: fileURLToPath(new URL("../../../", import.meta.url)),
+		env: { ...process.env, PIGEON_LAB: String(process.pid) },
+		stdio: "ignore",
+		detached: true,
+	}).unref();
 }
 
 function whatIsMissing(): string {

@@ -1,5 +1,6 @@
 // What goes wrong with a network while people talk: packets lost, a plug pulled, another network taken.
 
+import { setTimeout as pause } from "node:timers/promises";
 import {
 	addressScript,
 	type Host,
@@ -16,8 +17,8 @@ export interface Trouble {
 	swallowServers(): Promise<void>;
 	unplug(side: Side): Promise<void>;
 	plugIn(side: Side): Promise<void>;
-	/** The old device and its address are gone; there is another one, elsewhere if the network has that. */
-	moveOn(side: Side): Promise<void>;
+	/** There is another device with another address, elsewhere if the network has that; the old one is gone. */
+	moveOn(side: Side, overlapMs: number): Promise<void>;
 }
 
 const newcomer = 77;
@@ -47,13 +48,17 @@ export function createTrouble(network: Network): Trouble {
 ip -n ${namespace} link set eth0 up
 ${hasInternet ? `ip -n ${namespace} route replace default via ${places[side].lan}1` : ""}`);
 		},
-		moveOn: async (side) => {
+		moveOn: async (side, overlapMs) => {
 			const { namespace } = hostOf(side);
 			const place = network.elsewhere ?? places[side];
+			const leave = () => run(`ip -n ${namespace} link del eth0`);
+			if (overlapMs === 0) await leave();
 			await run(`
-ip -n ${namespace} link del eth0
 ${plugScript(namespace, "eth1", place, "newcomer")}
 ${addressScript(namespace, "eth1", place, newcomer, hasInternet)}`);
+			if (overlapMs === 0) return;
+			await pause(overlapMs);
+			await leave();
 		},
 	};
 }
