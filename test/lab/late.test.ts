@@ -42,12 +42,12 @@ describe.runIf(canRunLab).each(each)("a late reply, %s,", (_, pair) => {
 	test.concurrent.each(delays)(
 		"applied after %i s, connects at once",
 		async (seconds) => {
-			await noted(`reply ${seconds} s late`, pair, async () => {
-				const tabs: typeof cell = {
-					...cell,
-					one: await createPerson(cell.one.browser, appDefaults),
-					other: await createPerson(cell.other.browser, appDefaults),
-				};
+			const tabs: typeof cell = {
+				...cell,
+				one: await createPerson(cell.one.browser, appDefaults),
+				other: await createPerson(cell.other.browser, appDefaults),
+			};
+			await noted(`reply ${seconds} s late`, pair, tabs, async () => {
 				const reply = await inviteAndReply(tabs);
 				await pause(seconds * 1_000);
 				const appliedAt = await tabs.one.take(reply);

@@ -86,64 +86,71 @@ export async function openCell(
 	setting: Setting,
 	pair: Pair,
 ): Promise<OpenCell> {
-	const closing: (() => Promise<unknown>)[] = [];
-	const close = async () => {
-		for (const end of closing.reverse()) await end().catch(() => {});
-	};
+	const network = await createNetwork(setting);
 	try {
-		const network = await createNetwork(setting);
-		closing.push(network.close);
-		const servers = await startServers(network.internet);
-		closing.push(servers.stop);
 		if (setting.areServersSwallowed)
 			await createTrouble(network).swallowServers();
-		const join = async (side: Side, engine: Engine) => {
-			const browser = await startBrowser(network.hosts[side], {
+		const startOn = (side: Side, engine: Engine) =>
+			startBrowser(network.hosts[side], {
 				engine,
 				app: inject("builtApp"),
 				isCameraAllowed: setting.isCameraAllowed ?? false,
 			});
-			closing.push(browser.close);
-			return createPerson(browser, setting.settings ?? appDefaults);
+		const [servers, ...browsers] = await Promise.all([
+			startServers(network.internet),
+			startOn("one", pair[0]),
+			startOn("other", pair[1]),
+		]);
+		const settings = setting.settings ?? appDefaults;
+		return {
+			one: await createPerson(browsers[0], settings),
+			other: await createPerson(browsers[1], settings),
+			network,
+			servers,
+			async close() {
+				const ends = [...browsers.map((it) => it.close()), servers.stop()];
+				await Promise.allSettled(ends);
+				await network.close();
+			},
 		};
-		const one = await join("one", pair[0]);
-		const other = await join("other", pair[1]);
-		return { one, other, network, servers, close };
 	} catch (error) {
-		await close();
+		await network.close();
 		throw error;
 	}
 }
 
-/** Notes for the table what `body` comes back with, or how it failed. */
+/** Notes for the table what `body` comes back with; or how it failed, with what the two have seen all the while. */
 export async function noted(
 	about: string,
 	pair: Pair,
+	{ one, other }: Pick<Cell, "one" | "other">,
 	body: () => Promise<string>,
 ): Promise<void> {
 	const note = (outcome: string) =>
 		addRow(inject("labResults"), { about, pair: pairName(pair), outcome });
+	const sinceMs = Date.now();
 	try {
 		await note(await body());
-	} catch (error) {
-		const [text = ""] = String(error).split("\n");
-		await note(`**failed**: ${text.replaceAll("|", "/")}`);
-		throw error;
+	} catch (cause) {
+		const stories = [one, other].map((it) => it.story(sinceMs).catch(String));
+		const seen = (await Promise.all(stories)).join(" // ");
+		await note("**failed**");
+		throw new Error(`${String(cause).split("\n")[0]}; seen: ${seen}`, {
+			cause,
+		});
 	}
 }
 
 /** `body` comes back with what the table shall say. */
-export function inCell(
+export async function inCell(
 	setting: Setting,
 	pair: Pair,
 	body: (cell: Cell) => Promise<string>,
 ): Promise<void> {
-	return noted(setting.about, pair, async () => {
-		const cell = await openCell(setting, pair);
-		try {
-			return await body(cell);
-		} finally {
-			await cell.close();
-		}
-	});
+	const cell = await openCell(setting, pair);
+	try {
+		await noted(setting.about, pair, cell, () => body(cell));
+	} finally {
+		await cell.close();
+	}
 }
