@@ -75,7 +75,7 @@ const reachable: readonly Setting[] = [
 const unreachable: readonly Setting[] = [
 	{
 		about: "both symmetric, without TURN",
-		thin: [cc, ff],
+		thin: [ff],
 		routers: ["symmetric", "symmetric"],
 	},
 	{

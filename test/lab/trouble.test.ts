@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import {
 	type Cell,
 	canRunLab,
+	cc,
 	cellsOf,
 	cf,
 	ff,
@@ -57,10 +58,12 @@ async function allHeard(
 	return Date.now() - sinceMs;
 }
 
-const plugs = [
-	{ about: "link down for 5 s", seconds: 5, thin: [ff] },
-	{ about: "link down for 30 s", seconds: 30 },
-].map((plug) => ({ ...twoNats, ...plug }));
+const cuts = [
+	{ about: "router dead for 5 s", seconds: 5, isLink: false, thin: [ff] },
+	{ about: "router dead for 30 s", seconds: 30, isLink: false },
+	{ about: "link down for 5 s", seconds: 5, isLink: true, thin: [cc] },
+	{ about: "link down for 30 s", seconds: 30, isLink: true },
+].map((cut) => ({ ...twoNats, ...cut }));
 
 const moves: readonly (Setting & { readonly overlapMs?: number })[] = [
 	{
@@ -103,19 +106,19 @@ describe.runIf(canRunLab)("a call", () => {
 	});
 
 	test.each(
-		plugs.flatMap((plug) =>
-			pairsOf(plug).map(([name, pair]) => ({ ...plug, name, pair })),
+		cuts.flatMap((cut) =>
+			pairsOf(cut).map(([name, pair]) => ({ ...cut, name, pair })),
 		),
-	)("survives a plug pulled for $seconds s: $name", async (plug) => {
-		await inCell(plug, plug.pair, async (cell) => {
+	)("survives: $about, $name", async (cut) => {
+		await inCell(cut, cut.pair, async (cell) => {
 			const trouble = createTrouble(cell.network);
 			await inCall(cell);
 			const cutAt = Date.now();
-			await trouble.unplug("one");
-			await pause(1_000);
+			await (cut.isLink ? trouble.unplug("one") : trouble.block("one"));
+			await pause(500);
 			const lines = await writeLines(cell);
-			await pause(Math.max(0, cutAt + plug.seconds * 1_000 - Date.now()));
-			await trouble.plugIn("one");
+			await pause(Math.max(0, cutAt + cut.seconds * 1_000 - Date.now()));
+			await (cut.isLink ? trouble.plugIn("one") : trouble.unblock("one"));
 			const backMs = await allHeard(cell, lines, backLimitMs);
 			return `back after ${backMs} ms, 20 lines once each`;
 		});

@@ -15,8 +15,12 @@ export interface Trouble {
 	lose(side: Side, percent: number): Promise<void>;
 	/** Of everything that goes to the app's own servers, nothing arrives and nothing is said about it. */
 	swallowServers(): Promise<void>;
+	/** The device itself knows: its link is down, and its addresses and routes with it. */
 	unplug(side: Side): Promise<void>;
 	plugIn(side: Side): Promise<void>;
+	/** The device does not know: its router swallows everything. */
+	block(side: Side): Promise<void>;
+	unblock(side: Side): Promise<void>;
 	/** There is another device with another address, elsewhere if the network has that; the old one is gone. */
 	moveOn(side: Side, overlapMs: number): Promise<void>;
 }
@@ -47,6 +51,13 @@ export function createTrouble(network: Network): Trouble {
 			await run(`
 ip -n ${namespace} link set eth0 up
 ${hasInternet ? `ip -n ${namespace} route replace default via ${places[side].lan}1` : ""}`);
+		},
+		block: async (side) => {
+			await addRule(places[side].router, "drop");
+		},
+		unblock: async (side) => {
+			const { router } = places[side];
+			await run(`ip netns exec ${router} nft flush chain inet filter trouble`);
 		},
 		moveOn: async (side, overlapMs) => {
 			const { namespace } = hostOf(side);
