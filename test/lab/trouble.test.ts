@@ -10,7 +10,6 @@ import {
 	cf,
 	ff,
 	inCell,
-	pairsOf,
 	type Setting,
 } from "./support/cell.ts";
 import {
@@ -105,12 +104,8 @@ describe.runIf(canRunLab)("a call", () => {
 		});
 	});
 
-	test.each(
-		cuts.flatMap((cut) =>
-			pairsOf(cut).map(([name, pair]) => ({ ...cut, name, pair })),
-		),
-	)("survives: $about, $name", async (cut) => {
-		await inCell(cut, cut.pair, async (cell) => {
+	test.each(cellsOf(cuts))("survives: %s, %s", async (_, __, cut, pair) => {
+		await inCell(cut, pair, async (cell) => {
 			const trouble = createTrouble(cell.network);
 			await inCall(cell);
 			const cutAt = Date.now();
@@ -127,8 +122,7 @@ describe.runIf(canRunLab)("a call", () => {
 	test.each(cellsOf(moves))(
 		"goes on, within 5 s: %s, %s",
 		async (_, __, setting, pair) => {
-			const { overlapMs = 0 }: (typeof moves)[number] = setting;
-			await inCell(setting, pair, (cell) => swap(cell, overlapMs));
+			await inCell(setting, pair, (cell) => swap(cell, setting.overlapMs ?? 0));
 		},
 	);
 });

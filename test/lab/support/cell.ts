@@ -57,11 +57,11 @@ export function pairsOf(choice: Choice): readonly [string, Pair][] {
 }
 
 /** For `test.each`: what it is about, the pair's name, the setting, the pair. */
-export function cellsOf(
-	settings: readonly Setting[],
-): readonly [string, string, Setting, Pair][] {
+export function cellsOf<S extends Setting>(
+	settings: readonly S[],
+): readonly [string, string, S, Pair][] {
 	return settings.flatMap((setting) =>
-		pairsOf(setting).map(([name, pair]): [string, string, Setting, Pair] => [
+		pairsOf(setting).map(([name, pair]): [string, string, S, Pair] => [
 			setting.about,
 			name,
 			setting,
