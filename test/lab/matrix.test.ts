@@ -37,6 +37,7 @@ const reachable: readonly Setting[] = [
 	},
 	{
 		about: "both symmetric, with TURN",
+		thin: [cc],
 		routers: ["symmetric", "symmetric"],
 		settings: withRelay,
 	},

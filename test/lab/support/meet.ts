@@ -2,9 +2,21 @@
 
 import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
+import type { Cause } from "../../../src/peer/diagnose.ts";
 import type { Cell } from "./cell.ts";
 import type { Person } from "./person.ts";
 
+const causes: readonly Cause[] = [
+	"noNetwork",
+	"noCommonNetwork",
+	"blocked",
+	"theyAreLocal",
+	"namesUnresolved",
+	"keptApart",
+	"portsChange",
+	"stale",
+	"silent",
+];
 const connectLimitMs = 30_000;
 const explainLimitMs = 60_000;
 const talkLimitMs = 10_000;
@@ -46,9 +58,8 @@ export async function explainedAfter(
 ): Promise<string> {
 	const told = await one.see(
 		{
-			step: ["joiningLong"],
 			ending: ["unreachable"],
-			problem: ["noAddress"],
+			problem: causes,
 			state: ["connected"],
 		},
 		fromMs,
@@ -57,7 +68,7 @@ export async function explainedAfter(
 	if (!told) throw new Error("told nothing in a minute");
 	expect(told.state).not.toBe("connected");
 	const seconds = Math.round((told.atMs - fromMs) / 1_000);
-	const what = told.ending || told.problem || told.step;
+	const what = told.ending || told.problem;
 	return `explained after ${seconds} s: \`${what}\``;
 }
 
