@@ -77,6 +77,11 @@ function Controls({ app, t, meeting }: MeetingView) {
 	);
 }
 
+const looks: Readonly<Record<string, string>> = {
+	recovering: "is-busy",
+	severed: "is-lost",
+};
+
 function interruption(
 	t: MeetingView["t"],
 	problem: MeetingView["meeting"]["session"]["problem"]["value"],
@@ -116,7 +121,7 @@ export function Call(props: MeetingView) {
 		<main class="call" data-is-chat-open={call.isChatOpen.value}>
 			<header class="call-head">
 				<p
-					class={state === "connected" ? "status is-good" : "status is-busy"}
+					class={`status ${looks[state] ?? "is-good"}`}
 					role="status"
 					data-testid="status"
 					data-state={state}
