@@ -116,11 +116,23 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					include: ["test/browser/**/*.test.ts", "test/budget.test.ts"],
+					exclude: ["test/**/*.long.test.ts"],
 					globalSetup: "test/browser/support/setup.ts",
 					fileParallelism: false,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 1 },
+				},
+			},
+			{
+				test: {
+					name: "long",
+					include: ["test/browser/**/*.long.test.ts"],
+					globalSetup: "test/browser/support/setup.ts",
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					sequence: { groupOrder: 2 },
 				},
 			},
 			{
@@ -134,7 +146,7 @@ export default defineConfig({
 					fileParallelism: false,
 					testTimeout: 400_000,
 					hookTimeout: 120_000,
-					sequence: { groupOrder: 2 },
+					sequence: { groupOrder: 3 },
 				},
 			},
 		],

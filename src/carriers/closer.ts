@@ -17,7 +17,7 @@ export type Closer = {
 export const asIs = (picture: Gray): Gray => picture;
 
 /** Enough for all of them on a laptop; a phone begins with the next one at the next frame. */
-const patienceMs = 100;
+const patienceMs = 150;
 
 const asItIs: PartHow = {};
 const calmed: PartHow = { prepare: soften };

@@ -25,6 +25,7 @@ export type TheirMedia = {
 /** What comes of it, for whoever holds the link. */
 export type InBandEvents = {
 	heardMedia(media: TheirMedia): void;
+	heardSpare(code: string): void;
 	heardBye(): void;
 	heardNothing(): void;
 	heardSomething(): void;
@@ -80,6 +81,9 @@ export function createInBand(
 				on.heardMedia({ microphone, camera });
 				return;
 			}
+			case "spare":
+				on.heardSpare(message.value.code);
+				return;
 			case "bye":
 				on.heardBye();
 		}

@@ -41,6 +41,8 @@ export type Event =
 	| "unsettled"
 	| "settled"
 	| "lost"
+	/** the second link, prepared for this, stands */
+	| "spareOpened"
 	/** the connection that was given up has come back by itself */
 	| "formerBack"
 	| "networkChanged"
@@ -72,6 +74,9 @@ export type Effect =
 	| "startGrace"
 	| "stopGrace"
 	| "restartIce"
+	| "openSpare"
+	| "restSpare"
+	| "adoptSpare"
 	| "sayBye"
 	| "release";
 
@@ -100,6 +105,7 @@ const replyAgain = go(
 );
 const release = go("closed", "stopWaiting", "stopGrace", "release");
 const hangUp = go("closed", "stopGrace", "sayBye", "release");
+const adoptSpare = go("connected", "stopGrace", "adoptSpare", "greet");
 const over = { failed: release, hungUp: release } as const;
 
 export const rules: Readonly<Record<State, Row>> = {
@@ -165,8 +171,9 @@ export const rules: Readonly<Record<State, Row>> = {
 	},
 	connected: {
 		tookFresh: replyAgain,
-		unsettled: go("recovering", "startGrace"),
-		lost: go("recovering", "startGrace", "restartIce"),
+		unsettled: go("recovering", "startGrace", "openSpare"),
+		lost: go("recovering", "startGrace", "restartIce", "openSpare"),
+		spareOpened: adoptSpare,
 		networkChanged: go("connected", "restartIce"),
 		died: go("severed"),
 		bye: release,
@@ -174,10 +181,11 @@ export const rules: Readonly<Record<State, Row>> = {
 	},
 	recovering: {
 		tookFresh: replyAgain,
-		settled: go("connected", "stopGrace"),
+		settled: go("connected", "stopGrace", "restSpare"),
+		spareOpened: adoptSpare,
 		graceOver: go("recovering", "restartIce"),
 		lost: go("recovering", "restartIce"),
-		networkChanged: go("recovering", "restartIce"),
+		networkChanged: go("recovering", "restartIce", "openSpare"),
 		reconnect: inviteAgain,
 		hopeless: go("severed"),
 		died: go("severed", "stopGrace"),
@@ -186,9 +194,10 @@ export const rules: Readonly<Record<State, Row>> = {
 	},
 	severed: {
 		tookFresh: replyAgain,
-		settled: go("connected", "stopGrace"),
+		settled: go("connected", "stopGrace", "restSpare"),
+		spareOpened: adoptSpare,
 		graceOver: go("severed", "restartIce"),
-		networkChanged: go("severed", "restartIce"),
+		networkChanged: go("severed", "restartIce", "openSpare"),
 		reconnect: inviteAgain,
 		died: go("severed", "stopGrace"),
 		bye: release,

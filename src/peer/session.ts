@@ -3,31 +3,25 @@
 
 import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import type { ReadCode, WrittenCode } from "../codec/code.ts";
-import { bad, good, type Result } from "../lib/result.ts";
+import { good, type Result } from "../lib/result.ts";
+import { createExchange } from "./exchange.ts";
 import { createFaces, type Face } from "./faces.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import { createLink, type Link } from "./link.ts";
 import type { Effect } from "./machine.ts";
-import { createMyCode } from "./my-code.ts";
 import { createPatience } from "./patience.ts";
 import type { SessionProblem } from "./problem.ts";
 import { reachOf } from "./reach.ts";
-import { asRemote } from "./remote.ts";
-import { identityOf } from "./roles.ts";
 import type { SessionPlatform } from "./rtc.ts";
 import { createRunner, type Runner } from "./runner.ts";
-import {
-	agree,
-	isForeign,
-	isForeignOffer,
-	judge,
-	setupFor,
-	type Taken,
-} from "./take.ts";
+import { createSpare } from "./spare.ts";
+import { agree, type Taken } from "./take.ts";
 import { watchLife } from "./watch-life.ts";
 
 // Time for a last word to leave before the connection is closed under it.
 const farewellMs = 300;
+/** How long the second link may take to open where the first has been closed. */
+const spareMs = 10_000;
 
 export type Session = Face &
 	Omit<Runner, "post"> & {
@@ -52,44 +46,41 @@ export function createSession(
 ): Session {
 	const life = new AbortController();
 	const until = AbortSignal.any([lifetime, life.signal]);
-	const problem = cell<SessionProblem | null>(null);
-	const isAgain = cell(false);
-	const mine = createMyCode(platform.now);
-	const faces = createFaces();
 	const didAskServers = (configuration.iceServers ?? []).length > 0;
+	const isAgain = cell(false);
+	const faces = createFaces();
+	const exchange = createExchange(platform.now, didAskServers);
+	const { mine, problem } = exchange;
 
 	let certificate: Promise<RTCCertificate> | null = null;
 	let link: Link | null = null;
-	/** The one that was open, while codes for another are being exchanged. */
+	/** The one that was open, while codes for another are being exchanged; and the code it was opened by. */
 	let former: Link | null = null;
-	let taken: Taken | null = null;
-	/** The code by which the two were connected last. */
 	let formerTaken: Taken | null = null;
-	let known: string | null = null;
-	/** What became of an earlier code of mine, or theirs; said beside the new one. */
-	let renewal: SessionProblem | null = null;
 
-	const begin = async () => {
+	const makeLink = async (): Promise<Link | null> => {
 		certificate ??= platform.createCertificate();
 		const certificates = [await certificate];
-		if (until.aborted) return;
-		link = createLink(
+		if (until.aborted) return null;
+		return createLink(
 			platform,
 			{ ...configuration, certificates },
-			taken && isForeignOffer(taken) ? "answering" : "offering",
+			exchange.isForeignOffer() && !isAgain.value ? "answering" : "offering",
 			faces.chat,
 			{
 				on(event, from) {
 					if (from === link && event === "died") died();
 					else if (from === link) post(event);
-					else if (from === former && event === "settled") post("formerBack");
+					else if (from !== former) spare.on(event, from);
+					else if (event === "settled") post("formerBack");
 				},
-				onFound: (from) => from === link && post("found"),
+				onFound: (from) =>
+					from === link ? post("found") : spare.on("gathered", from),
 				onTrack: (track, from) =>
-					from === link &&
-					faces.heardTrack(track, taken !== null && isForeign(taken)),
+					from === link && faces.heardTrack(track, exchange.isForeign()),
 				inBand: {
 					heardMedia: faces.heardMedia,
+					heardSpare: (code) => spare.handle(code),
 					heardBye: () => post("bye"),
 					heardNothing: () => post("unsettled"),
 					heardSomething: () => post(former ? "formerBack" : "settled"),
@@ -98,45 +89,54 @@ export function createSession(
 			until,
 		);
 	};
+
 	let started = Promise.resolve();
-	const start = () => {
-		started = begin().catch((cause) => {
+	const start = async () => {
+		try {
+			link = await makeLink();
+		} catch (cause) {
 			platform.report(new Error("No connection could be made", { cause }));
 			post("failed");
-		});
-	};
-
-	/** A code that has left this device is worth nothing any more. */
-	const died = () => {
-		const isExchanging = link !== null && !link.isAdopted();
-		if (isExchanging && mine.isFrozen())
-			renewal = taken ? "replyRenewed" : "inviteRenewed";
-		post("died");
-		if (state.value === "severed") problem.value = "connectionClosed";
-	};
-
-	const applyTheirs = async (theirs: Taken) => {
-		await started;
-		const on = link;
-		const isStale = () => on !== link || taken !== theirs || until.aborted;
-		try {
-			await on?.described;
-			if (!on || isStale()) return;
-			faces.load(on);
-			await on.apply(asRemote(theirs.code.sdp, setupFor(theirs, on.sdp())));
-		} catch {
-			if (isStale()) return;
-			renewal = "unusable";
-			// For another tool's offer this link was made; an invite needs another one.
-			post(isForeignOffer(theirs) ? "outdated" : "refused");
 		}
 	};
 
-	const write = () => {
-		const sdp = link?.sdp() ?? "";
-		problem.value = renewal ?? reachOf(sdp, didAskServers);
-		mine.write(sdp, taken);
-		link?.forgetFound();
+	const spare = createSpare(
+		platform,
+		makeLink,
+		exchange.known,
+		(message) => link?.say(message),
+		() => post("spareOpened"),
+		until,
+	);
+
+	let dying: Link | null = null;
+	const end = () => {
+		post("died");
+		if (state.value === "severed") exchange.closedBy();
+	};
+	/** The browser has closed the link, here or there. */
+	const died = () => {
+		const dead = link;
+		if (dead !== null && dead === dying) return;
+		if (dead?.isAdopted() && spare.isReady()) {
+			// Codes are needed only if the second link does not open either.
+			dying = dead;
+			platform.ticker.after(spareMs, () => dead === link && end(), until);
+			return post("lost");
+		}
+		if (!dead?.isAdopted() && mine.isFrozen())
+			exchange.remark(exchange.theirs() ? "replyRenewed" : "inviteRenewed");
+		end();
+	};
+
+	const applyTheirs = async () => {
+		await started;
+		const on = link;
+		if (!on) return;
+		faces.load(on);
+		const isStale = () => on !== link || until.aborted;
+		const event = await exchange.apply(on, isStale);
+		if (event) post(event);
 	};
 
 	const patience = createPatience(
@@ -150,47 +150,55 @@ export function createSession(
 	);
 
 	const effects: Readonly<Record<Effect, () => void>> = {
-		writeCode: write,
-		improveCode: () => mine.isFrozen() || write(),
+		writeCode: () => link && exchange.write(link),
+		improveCode: () => mine.isFrozen() || (link && exchange.write(link)),
 		startWaiting() {
 			const signal = patience.startWaiting();
 			void started.then(() => link?.wait(signal));
 		},
-		applyTheirs: () => taken && void applyTheirs(taken),
-		forgetTheirs() {
-			taken = null;
-		},
+		applyTheirs: () => void applyTheirs(),
+		forgetTheirs: () => exchange.putBack(null),
 		renewLink() {
+			spare.close();
 			if (!former && isAgain.value && link?.isOpen()) former = link;
 			else link?.close();
 			link = null;
 			mine.forget();
-			start();
+			started = start();
 		},
 		returnToFormer() {
 			link?.close();
 			link = former;
-			taken = formerTaken;
 			former = null;
+			exchange.putBack(formerTaken);
 			mine.forget();
+			spare.prepare();
 		},
 		stopWaiting: patience.stopWaiting,
 		greet() {
-			if (!taken || !link) return;
+			formerTaken = exchange.theirs();
+			if (!formerTaken || !link) return;
 			former?.close();
 			former = null;
-			formerTaken = taken;
-			problem.value = null;
-			renewal = null;
-			known = taken.fingerprint;
+			exchange.connected();
 			faces.adopt(link, isAgain.value);
 			isAgain.value = true;
-			if (isForeign(taken)) link.greetForeign();
-			else link.greet(agree(taken, link.sdp()));
+			if (exchange.isForeign()) return link.greetForeign();
+			link.greet(agree(formerTaken, link.sdp()));
+			spare.prepare();
 		},
 		startGrace: patience.startGrace,
 		stopGrace: patience.stopGrace,
 		restartIce: () => link?.restart(),
+		openSpare: spare.open,
+		restSpare: spare.rest,
+		adoptSpare() {
+			const opened = spare.take();
+			if (!opened) return;
+			link?.close();
+			link = opened.link;
+			exchange.putBack(opened.taken);
+		},
 		sayBye: () => link?.say({ type: "bye" }),
 		release() {
 			life.abort();
@@ -216,7 +224,7 @@ export function createSession(
 	lifetime.addEventListener("abort", () => post("hungUp"), {
 		signal: life.signal,
 	});
-	start();
+	started = start();
 
 	return {
 		...faces.face,
@@ -228,22 +236,15 @@ export function createSession(
 		isAgain,
 		freezeCode: mine.freeze,
 		take(code) {
-			const they = identityOf(code.sdp);
-			if (!they) return bad("unusable");
-			const { fingerprint } = they;
-			const myId = mine.code.value?.id ?? null;
-			const verdict = judge(code, fingerprint, { myId, taken, known });
+			const verdict = exchange.take(code);
 			if (!verdict.ok) return verdict;
-			const event = verdict.value;
-			renewal = null;
-			if (event === "tookFresh") taken = { code, fingerprint, shownAt: null };
-			else taken ??= { code, fingerprint, shownAt: mine.shownAt() };
-			if (event !== null) post(event);
+			if (verdict.value !== null) post(verdict.value);
 			return good(null);
 		},
 		keepOn: () => post("keepOn"),
 		reconnect: () => post("reconnect"),
 		hangUp: () => post("hungUp"),
-		facts: () => readFacts(link, taken?.code.sdp ?? "", didAskServers),
+		facts: () =>
+			readFacts(link, exchange.theirs()?.code.sdp ?? "", didAskServers),
 	};
 }

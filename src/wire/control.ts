@@ -26,6 +26,8 @@ export type ControlMessage =
 			readonly microphone: boolean;
 			readonly camera: boolean;
 	  }
+	/** the code of a second link, for when the path of this one is gone */
+	| { readonly type: "spare"; readonly code: string }
 	/** once a second: I am there */
 	| { readonly type: "beat" }
 	| { readonly type: "bye" };
@@ -37,6 +39,7 @@ const maxSdpChars = 60_000;
 const maxMessageChars = 64_000;
 const maxCandidateChars = 512;
 const maxMidChars = 16;
+const maxCodeChars = 4_000;
 const maxRound = 1_000_000;
 
 const isRound = (value: unknown): value is number =>
@@ -66,6 +69,8 @@ const readers: Readonly<
 		typeof microphone === "boolean" && typeof camera === "boolean"
 			? { type: "media", microphone, camera }
 			: null,
+	spare: ({ code }) =>
+		isText(code, maxCodeChars) ? { type: "spare", code } : null,
 	beat: () => ({ type: "beat" }),
 	bye: () => ({ type: "bye" }),
 };

@@ -91,25 +91,6 @@ test("two invites that cross each other connect as well", async () => {
 	await Promise.all([one.close(), other.close()]);
 });
 
-test("a reply that comes twenty seconds later still connects, at once", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	await begin(other.page, server.url);
-	await by(other.page, "their-code").fill(await begin(one.page, server.url));
-	const reply = await myCode(other.page, "reply");
-	await one.page.waitForTimeout(20_000);
-	await inState(other.page, "answering");
-	const appliedAt = Date.now();
-	await by(one.page, "their-code").fill(reply);
-	await Promise.all([
-		inState(one.page, "connected"),
-		inState(other.page, "connected"),
-	]);
-	expect(Date.now() - appliedAt).toBeLessThan(2_000);
-	expectNoProblems(one, other);
-	await Promise.all([one.close(), other.close()]);
-});
-
 test("a link asks first; its reply, opened in a new tab, reaches the tab that waits", async () => {
 	const one = await newPerson(browser);
 	const other = await newPerson(browser, { screen: "phone" });

@@ -20,6 +20,7 @@ const events: readonly Event[] = [
 	"unsettled",
 	"settled",
 	"lost",
+	"spareOpened",
 	"formerBack",
 	"networkChanged",
 	"graceOver",

@@ -15,6 +15,9 @@ const names: readonly Effect[] = [
 	"startGrace",
 	"stopGrace",
 	"restartIce",
+	"openSpare",
+	"restSpare",
+	"adoptSpare",
 	"sayBye",
 	"release",
 ];

@@ -12,6 +12,7 @@ const messages: readonly ControlMessage[] = [
 	{ type: "description", kind: "offer", sdp: "v=0\r\n", round: 1 },
 	{ type: "refused", round: 1 },
 	{ type: "beat" },
+	{ type: "spare", code: "PGNA" },
 	{
 		type: "candidate",
 		candidate: "candidate:1 1 udp 1 ::1 9 typ host",
