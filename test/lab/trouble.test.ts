@@ -10,6 +10,7 @@ import {
 	cf,
 	ff,
 	inCell,
+	type Pair,
 	type Setting,
 } from "./support/cell.ts";
 import {
@@ -73,6 +74,7 @@ const moves: readonly (Setting & { readonly overlapMs?: number })[] = [
 	},
 	{
 		about: "interface swapped, same LAN",
+		thin: [cc],
 		routers: ["portRestricted"],
 		isCameraAllowed: true,
 	},
@@ -83,6 +85,29 @@ const moves: readonly (Setting & { readonly overlapMs?: number })[] = [
 		isCameraAllowed: true,
 	},
 ];
+
+/** Firefox closes a connection for good, channels and all, when its own interface goes. */
+const isLostFor = ([mover]: Pair) => mover === "firefox";
+
+/** It is said, and codes bring the two together again, with everything that was written meanwhile. */
+async function reconnect(
+	cell: Cell,
+	sinceMs: number,
+	lines: readonly string[],
+): Promise<string> {
+	const { one, other } = cell;
+	const told = await one.see({ state: ["severed"] }, sinceMs, backLimitMs);
+	if (!told) throw new Error("not told that the connection is gone");
+	await Promise.all([one.click("reconnect"), other.click("reconnect")]);
+	await other.take(await one.invite());
+	const tookMs = await connectedAfter(
+		cell,
+		await one.take(await other.reply()),
+	);
+	await allHeard(cell, lines, backLimitMs);
+	const seconds = Math.round((told.atMs - sinceMs) / 1_000);
+	return `explained after ${seconds} s; by new codes ${tookMs} ms, ${2 * lineCount} lines once each`;
+}
 
 describe.runIf(canRunLab)("a call", () => {
 	test.each(
@@ -114,6 +139,7 @@ describe.runIf(canRunLab)("a call", () => {
 			const lines = await writeLines(cell);
 			await pause(Math.max(0, cutAt + cut.seconds * 1_000 - Date.now()));
 			await (cut.isLink ? trouble.plugIn("one") : trouble.unblock("one"));
+			if (cut.isLink && isLostFor(pair)) return reconnect(cell, cutAt, lines);
 			const backMs = await allHeard(cell, lines, backLimitMs);
 			return `back after ${backMs} ms, 20 lines once each`;
 		});
@@ -122,16 +148,23 @@ describe.runIf(canRunLab)("a call", () => {
 	test.each(cellsOf(moves))(
 		"goes on, within 5 s: %s, %s",
 		async (_, __, setting, pair) => {
-			await inCell(setting, pair, (cell) => swap(cell, setting.overlapMs ?? 0));
+			await inCell(setting, pair, (cell) =>
+				swap(cell, pair, setting.overlapMs ?? 0),
+			);
 		},
 	);
 });
 
-async function swap(cell: Cell, overlapMs: number): Promise<string> {
+async function swap(
+	cell: Cell,
+	pair: Pair,
+	overlapMs: number,
+): Promise<string> {
 	await inCall(cell);
 	await createTrouble(cell.network).moveOn("one", overlapMs);
 	const movedAt = Date.now();
 	const lines = await writeLines(cell);
+	if (isLostFor(pair)) return reconnect(cell, movedAt, lines);
 	await allHeard(cell, lines, backLimitMs);
 	const backMs = Date.now() - movedAt;
 	expect(backMs).toBeLessThan(recoverLimitMs);

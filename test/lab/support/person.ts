@@ -9,6 +9,7 @@ export interface Person {
 	begin(): Promise<{ readonly invite: string; readonly tookMs: number }>;
 	/** Takes their code in; comes back with the moment of it. */
 	take(code: string): Promise<number>;
+	invite(): Promise<string>;
 	reply(): Promise<string>;
 	click(id: string): Promise<void>;
 	say(text: string): Promise<void>;
@@ -37,6 +38,7 @@ export async function createPerson(
 			return { invite, tookMs: Date.now() - begunAt };
 		},
 		take: (code) => browser.take(tab, code),
+		invite: () => browser.code(tab, "invite"),
 		reply: () => browser.code(tab, "reply"),
 		click: (id) => browser.click(tab, id),
 		say: (text) => browser.say(tab, text),
