@@ -1,0 +1,250 @@
+// Files over a way that breaks, a wire that lies, and a disk that was left half full.
+
+import { expect, test } from "vitest";
+import { blockBytes, packPiece } from "../../src/wire/file-piece.ts";
+import {
+	aboutOf,
+	bytesOf,
+	digest,
+	fileEnds,
+	memoryPlace,
+	sha256,
+	sourceOf,
+	stateOf,
+	until,
+} from "../fakes/files.ts";
+
+test("the way breaks a hundred times, and every file arrives as it was", async () => {
+	const ends = fileEnds();
+	const { one, other, link } = ends;
+	const place = memoryPlace();
+	place.writeDelayMs = 1;
+	const files = [1, 2, 3].map((id) => bytesOf(14 * blockBytes + id, id));
+	for (const [index, bytes] of files.entries()) {
+		const source = sourceOf(bytes);
+		one.sending.add(aboutOf(index + 1, source), source);
+	}
+	await until(() => other.receiving.view(3) !== null);
+	for (const id of [1, 2, 3]) void other.receiving.accept(id, place.open);
+	const isOver = () =>
+		[1, 2, 3].every((id) => stateOf(one.sending.view(id)) === "done");
+	let seed = 20_261_121;
+	for (let breaks = 0; breaks < 100 && !isOver(); breaks += 1) {
+		seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+		await new Promise((done) => setTimeout(done, seed % 12));
+		link.close();
+		if (breaks % 3 === 0) await new Promise((done) => setTimeout(done, 4));
+		if (!isOver()) expect(stateOf(one.sending.view(3))).toBe("interrupted");
+		link.open();
+	}
+	await until(isOver, "arriving");
+	for (const [index, bytes] of files.entries()) {
+		const { token } = aboutOf(index + 1, sourceOf(bytes));
+		expect(sha256(place.results.get(token) ?? new Uint8Array())).toBe(
+			sha256(bytes),
+		);
+		expect(stateOf(other.receiving.view(index + 1))).toBe("done");
+	}
+});
+
+test("what was decided while the way was away is known when it is back", async () => {
+	const { one, other, link } = fileEnds();
+	const place = memoryPlace();
+	for (const id of [1, 2, 3, 4]) {
+		const source = sourceOf(bytesOf(3 * blockBytes, id));
+		one.sending.add(aboutOf(id, source), source);
+	}
+	await until(() => other.receiving.view(4) !== null);
+	link.close();
+	const source = sourceOf(bytesOf(10));
+	one.sending.add(aboutOf(5, source), source);
+	other.receiving.end(1, "declined");
+	one.sending.cancel(2);
+	await other.receiving.accept(3, place.open);
+	await other.receiving.accept(4, place.open);
+	other.receiving.hold(4, true);
+	link.open();
+	await until(() => stateOf(one.sending.view(1)) === "declined");
+	await until(() => stateOf(other.receiving.view(2)) === "cancelled");
+	await until(() => stateOf(one.sending.view(3)) === "done");
+	await until(() => stateOf(one.sending.view(4)) === "pausedByThem");
+	await until(() => stateOf(other.receiving.view(5)) === "asking");
+});
+
+/** A first session that ends half-way, and what the receiver has kept of it. */
+async function half(bytes: Uint8Array<ArrayBuffer>) {
+	const { one, other, life } = fileEnds();
+	const place = memoryPlace();
+	place.writeDelayMs = 2;
+	const source = sourceOf(bytes);
+	one.sending.add(aboutOf(1, source), source);
+	await until(() => other.receiving.view(1) !== null);
+	await other.receiving.accept(1, place.open);
+	await until(
+		() => (other.receiving.view(1)?.doneBytes ?? 0) >= 3 * blockBytes,
+	);
+	life.abort();
+	await new Promise((done) => setTimeout(done, 20));
+	place.writeDelayMs = 0;
+	return place;
+}
+
+async function again(
+	place: ReturnType<typeof memoryPlace>,
+	bytes: Uint8Array<ArrayBuffer>,
+) {
+	const ends = fileEnds();
+	const source = sourceOf(bytes);
+	ends.one.sending.add(aboutOf(1, source), source);
+	await until(() => ends.other.receiving.view(1) !== null);
+	await ends.other.receiving.accept(1, place.open);
+	return ends;
+}
+
+test("a later session goes on from what was kept", async () => {
+	const bytes = bytesOf(12 * blockBytes + 1);
+	const place = await half(bytes);
+	const { one, link } = await again(place, bytes);
+	await until(() => stateOf(one.sending.view(1)) === "done");
+	expect(link.sentBytes.one).toBeLessThan(9.2 * blockBytes);
+	const { token } = aboutOf(1, sourceOf(bytes));
+	expect(sha256(place.results.get(token) ?? new Uint8Array())).toBe(
+		sha256(bytes),
+	);
+});
+
+test("another file under the same name is noticed, and what was kept is dropped", async () => {
+	const bytes = bytesOf(12 * blockBytes);
+	const place = await half(bytes);
+	const changed = bytes.slice();
+	changed[blockBytes + 77] = (changed[blockBytes + 77] ?? 0) ^ 1;
+	const { one, other } = await again(place, changed);
+	await until(() => stateOf(other.receiving.view(1)) === "changed");
+	expect(stateOf(one.sending.view(1))).toBe("changed");
+	await until(() => place.parts.size === 0);
+});
+
+test("a file that goes away or shrinks while it is sent is named", async () => {
+	for (const spoil of [
+		() => Promise.reject(new Error("NotReadableError")),
+		async () => new Uint8Array(3),
+	]) {
+		const { one, other } = fileEnds();
+		const place = memoryPlace();
+		const source = sourceOf(bytesOf(6 * blockBytes));
+		const { read } = source;
+		one.sending.add(aboutOf(1, source), {
+			...source,
+			read: (from, to) => (from > 2 * blockBytes ? spoil() : read(from, to)),
+		});
+		await until(() => other.receiving.view(1) !== null);
+		await other.receiving.accept(1, place.open);
+		await until(() => stateOf(other.receiving.view(1)) === "unreadable");
+		expect(stateOf(one.sending.view(1))).toBe("unreadable");
+	}
+});
+
+test("a byte that is flipped on the way is noticed, and that block sent again", async () => {
+	const { one, other, link } = fileEnds();
+	const place = memoryPlace();
+	const bytes = bytesOf(9 * blockBytes);
+	const source = sourceOf(bytes);
+	let pieces = 0;
+	link.tamper = (data, from) => {
+		if (typeof data === "string" || from !== "one") return data;
+		pieces += 1;
+		if (pieces !== 40) return data;
+		const flipped = data.slice();
+		flipped[1_000] = (flipped[1_000] ?? 0) ^ 1;
+		return flipped;
+	};
+	one.sending.add(aboutOf(1, source), source);
+	await until(() => other.receiving.view(1) !== null);
+	await other.receiving.accept(1, place.open);
+	await until(() => stateOf(one.sending.view(1)) === "done");
+	const { token } = aboutOf(1, source);
+	expect(sha256(place.results.get(token) ?? new Uint8Array())).toBe(
+		sha256(bytes),
+	);
+});
+
+test("bytes that are flipped again and again end it by name", async () => {
+	const { one, other, link } = fileEnds();
+	const place = memoryPlace();
+	const source = sourceOf(bytesOf(3 * blockBytes));
+	link.tamper = (data, from) => {
+		if (typeof data === "string" || from !== "one") return data;
+		const flipped = data.slice();
+		flipped[60] = (flipped[60] ?? 0) ^ 1;
+		return flipped;
+	};
+	one.sending.add(aboutOf(1, source), source);
+	await until(() => other.receiving.view(1) !== null);
+	await other.receiving.accept(1, place.open);
+	await until(() => stateOf(one.sending.view(1)) === "damaged");
+	expect(stateOf(other.receiving.view(1))).toBe("damaged");
+	await until(() => place.parts.size === 0);
+});
+
+type Step = (send: (block: number, at: number, length: number) => void) => void;
+
+test.each<[string, Step]>([
+	["a piece twice", (send) => [0, 0].map((at) => send(0, at, 1_000))],
+	["pieces out of order", (send) => [0, 2_000].map((at) => send(0, at, 1_000))],
+	["a block that comes later", (send) => [0, 1].map((b) => send(b, 0, 1_000))],
+	[
+		"more than was announced",
+		(send) => {
+			for (let at = 0; at < 60_000; at += 10_000) send(0, at, 10_000);
+			send(0, 60_000, 10_000);
+		},
+	],
+])("a sender that sends %s is stopped", async (_, step) => {
+	const { other, link } = fileEnds();
+	const place = memoryPlace();
+	const about = { ...aboutOf(7, sourceOf(bytesOf(65_000))) };
+	link.one.send(JSON.stringify({ type: "announce", file: about }));
+	await until(() => other.receiving.view(7) !== null);
+	const digestOf = await digest(bytesOf(1));
+	const send = (block: number, at: number, length: number) =>
+		void link.one.send(
+			packPiece({
+				id: 7,
+				block,
+				at,
+				digest: digestOf,
+				bytes: bytesOf(length),
+			}),
+		);
+	// Before yes, it is as if nothing had come.
+	send(0, 0, 1_000);
+	await other.receiving.accept(7, place.open);
+	expect(stateOf(other.receiving.view(7))).toBe("moving");
+	step(send);
+	await until(() => stateOf(other.receiving.view(7)) === "misbehaved");
+	await until(() => place.parts.size === 0);
+	// And after the end.
+	send(0, 0, 1_000);
+	link.one.send(JSON.stringify({ type: "whole", id: 7, root: "0".repeat(64) }));
+	await new Promise((done) => setTimeout(done, 10));
+	expect(stateOf(other.receiving.view(7))).toBe("misbehaved");
+	expect(place.results.size).toBe(0);
+});
+
+test("a receiver that says it has what was never sent changes nothing", async () => {
+	const { one, link } = fileEnds();
+	const source = sourceOf(bytesOf(4 * blockBytes));
+	one.sending.add(aboutOf(1, source), source);
+	for (const message of [
+		{ type: "have", id: 1, blocks: 4 },
+		{ type: "complete", id: 1 },
+		{ type: "have", id: 9, blocks: 4 },
+	])
+		link.other.send(JSON.stringify(message));
+	await new Promise((done) => setTimeout(done, 10));
+	expect(one.sending.view(1)).toMatchObject({ state: "asking", doneBytes: 0 });
+	link.other.send(
+		JSON.stringify({ type: "go", id: 1, blocks: 5, root: "0".repeat(64) }),
+	);
+	await until(() => stateOf(one.sending.view(1)) === "misbehaved");
+});
