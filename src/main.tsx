@@ -6,7 +6,7 @@ import "./ui/theme.css";
 import "./ui/motion.css";
 import "./ui/parts/buttons.css";
 // Makes every component follow the signals that it reads.
-import "@preact/signals";
+import { signal as cell, type ReadonlySignal } from "@preact/signals";
 import { render } from "preact";
 import { createApp } from "./app/app.ts";
 import type { Platform } from "./app/platform.ts";
@@ -17,6 +17,12 @@ import { createTicker } from "./shell/ticker.ts";
 import { createUpdate } from "./shell/update.ts";
 import { createWakeLock } from "./shell/wake-lock.ts";
 import { Root } from "./ui/app.tsx";
+
+type SavingWindow = Window & {
+	readonly showSaveFilePicker?: (options: {
+		suggestedName: string;
+	}) => Promise<FileSystemFileHandle>;
+};
 
 const storeKey = "pigeon-settings";
 
@@ -97,6 +103,20 @@ function createPlatform(lifetime: AbortSignal): Platform {
 		},
 		// Unlike randomUUID, this is there on plain http as well.
 		randomId: () => crypto.getRandomValues(new Uint32Array(4)).join("-"),
+		files: {
+			store: {
+				createWorker: () =>
+					new Worker(
+						new URL("./channels/file-store.worker.ts", import.meta.url),
+						{ type: "module" },
+					),
+				storage: navigator.storage,
+				folder: `files ${encodeURIComponent(location.pathname)}`,
+				pickPlace: pickPlace(),
+			},
+			subtle: crypto.subtle,
+			attention: { isHidden: hiddenOf(lifetime), show: showProgress },
+		},
 		celebrate,
 		wakeLock: createWakeLock(
 			{ page: document, screen: navigator.wakeLock },
@@ -135,6 +155,36 @@ async function grab(source: HTMLVideoElement | Blob): Promise<Picture | null> {
 			// It may still be copied.
 		}
 	return createImageBitmap(source).catch(() => null);
+}
+
+/** Chromium asks for a place beforehand and writes straight to it; the others do not. */
+function pickPlace() {
+	const { showSaveFilePicker } = window as SavingWindow;
+	if (!showSaveFilePicker) return null;
+	return (suggestedName: string) =>
+		showSaveFilePicker({ suggestedName }).catch(() => null);
+}
+
+function hiddenOf(lifetime: AbortSignal): ReadonlySignal<boolean> {
+	const isHidden = cell(document.hidden);
+	document.addEventListener(
+		"visibilitychange",
+		() => {
+			isHidden.value = document.hidden;
+		},
+		{ signal: lifetime },
+	);
+	return isHidden;
+}
+
+/** How the files go, where it is seen while the page is not. */
+function showProgress(percent: number | null, newsCount: number): void {
+	document.title = en.files.title(percent, newsCount, en.appName);
+	const badge =
+		newsCount > 0
+			? navigator.setAppBadge?.(newsCount)
+			: navigator.clearAppBadge?.();
+	badge?.catch(() => {});
 }
 
 /** A short buzz, and two soft tones; where a device has neither, the screen says it alone. */

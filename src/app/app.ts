@@ -63,6 +63,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		settings,
 		{ microphone, camera },
 		now,
+		{ store: null, given: new Map(), lifetime },
 		lifetime,
 	);
 	const meeting = meetings.current;

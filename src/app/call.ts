@@ -9,12 +9,15 @@ import {
 import { type Chat, type ChatEntry, createChat } from "../channels/chat.ts";
 import type { Source } from "../media/tracks.ts";
 import type { Session } from "../peer/session.ts";
+import type { FileShelf, Files } from "./files.ts";
 import type { Platform } from "./platform.ts";
 
 export type { ChatEntry };
 
 export type Call = {
 	readonly chat: Chat;
+	/** Null until what they need has been loaded. */
+	readonly files: ReadonlySignal<Files | null>;
 	readonly theirStream: ReadonlySignal<MediaStream | null>;
 	/** Null until the two were connected; stands still once it is over. */
 	readonly lastedMs: ReadonlySignal<number | null>;
@@ -27,9 +30,11 @@ export function createCall(
 	platform: Platform,
 	session: Session,
 	{ microphone, camera }: Record<"microphone" | "camera", Source>,
+	shelf: FileShelf,
 	lifetime: AbortSignal,
 ): Call {
 	const chat = createChat(session.chat, platform.now);
+	const files = cell<Files | null>(null);
 	const lastedMs = cell<number | null>(null);
 	const isChatOpen = cell(true);
 	const readCount = cell(0);
@@ -43,6 +48,12 @@ export function createCall(
 	};
 
 	const running = new AbortController();
+	const loadFiles = async () => {
+		const { createFiles } = await import("./files.ts");
+		if (running.signal.aborted) return;
+		const { signal } = running;
+		files.value = createFiles(platform, session.files, shelf, signal, lifetime);
+	};
 	const stops = [
 		effect(() => session.carry("audio", microphone.track.value)),
 		effect(() => session.carry("video", camera.track.value)),
@@ -61,6 +72,7 @@ export function createCall(
 			startedAt = platform.now();
 			measure();
 			platform.ticker.every(1_000, measure, running.signal);
+			void loadFiles();
 		}),
 		effect(() => {
 			if (session.state.value === "closed") running.abort();
@@ -76,6 +88,7 @@ export function createCall(
 
 	return {
 		chat,
+		files,
 		theirStream: computed(() => {
 			const tracks = session.theirTracks.value;
 			return tracks.length > 0 ? platform.createStream(tracks) : null;

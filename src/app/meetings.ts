@@ -16,6 +16,7 @@ import type { Settings } from "../settings/settings.ts";
 import { type Call, createCall } from "./call.ts";
 import { type Connect, createConnect } from "./connect.ts";
 import { createDiagnosis, type Diagnosis } from "./diagnosis.ts";
+import type { FileShelf } from "./files.ts";
 import type { Platform } from "./platform.ts";
 
 /** One session with everything that belongs to it; it all ends together. */
@@ -51,6 +52,7 @@ export function createMeetings(
 	settings: Signal<Settings>,
 	sources: { readonly microphone: Source; readonly camera: Source },
 	clock: ReadonlySignal<number>,
+	shelf: FileShelf,
 	lifetime: AbortSignal,
 ): Meetings {
 	const current = cell<Entry | null>(null);
@@ -122,7 +124,7 @@ export function createMeetings(
 			session,
 			connect,
 			diagnosis: createDiagnosis(platform, session, connect.theirs, until),
-			call: createCall(platform, session, sources, until),
+			call: createCall(platform, session, sources, shelf, until),
 		};
 		current.value = entry;
 		return entry;

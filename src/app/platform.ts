@@ -6,9 +6,11 @@ import type { Grab } from "../carriers/scan.ts";
 import type { ShareSheet } from "../carriers/share.ts";
 import type { TabChannel } from "../carriers/tabs.ts";
 import type { Clipboard } from "../carriers/text.ts";
+import type { StorePlatform } from "../channels/file-store.ts";
 import type { Devices } from "../media/devices.ts";
 import type { SessionPlatform } from "../peer/rtc.ts";
 import type { Store } from "../settings/settings.ts";
+import type { Attention } from "./file-attention.ts";
 
 export type Platform = SessionPlatform & {
 	readonly devices: Devices | undefined;
@@ -23,6 +25,12 @@ export type Platform = SessionPlatform & {
 	readonly grab: Grab;
 	readonly store: Store;
 	readonly randomId: () => string;
+	readonly files: {
+		readonly store: StorePlatform;
+		/** Not there on plain http. */
+		readonly subtle: SubtleCrypto | undefined;
+		readonly attention: Attention;
+	};
 	/** A code is in: a short buzz and a tone, where the device has them. */
 	readonly celebrate: () => void;
 	readonly wakeLock: { hold(): void; release(): void };

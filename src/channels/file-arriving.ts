@@ -3,7 +3,7 @@
 import type { FileAbout, FileEnd } from "../wire/file.ts";
 import { type Assembly, createAssembly } from "./file-assembly.ts";
 import { safeFolders, safeName } from "./file-name.ts";
-import type { FileSink, FileState } from "./file-types.ts";
+import type { FileResult, FileSink, FileState } from "./file-types.ts";
 
 export type Arriving = {
 	/** With a name that is safe. */
@@ -21,7 +21,7 @@ export type Arriving = {
 	/** Another number means that whatever is still to be stored is void. */
 	turn: number;
 	stored: Promise<void>;
-	result: Blob | null;
+	result: FileResult | null;
 };
 
 export function createArriving(about: FileAbout): Arriving {

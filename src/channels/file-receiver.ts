@@ -16,7 +16,13 @@ import {
 } from "./file-arriving.ts";
 import { startOver, takePiece } from "./file-assembly.ts";
 import { createStoring } from "./file-storing.ts";
-import type { Digest, FileLink, FileView, OpenSink } from "./file-types.ts";
+import type {
+	Digest,
+	FileLink,
+	FileResult,
+	FileView,
+	OpenSink,
+} from "./file-types.ts";
 
 export type FileReceiver = {
 	/** Says yes, and where to put it. */
@@ -25,7 +31,7 @@ export type FileReceiver = {
 	end(id: number, why: "declined" | "cancelled"): void;
 	about(id: number): FileAbout | null;
 	view(id: number): FileView | null;
-	result(id: number): Blob | null;
+	result(id: number): FileResult | null;
 	handle(message: FileMessage): void;
 	handlePiece(data: ArrayBuffer): void;
 	handleClose(): void;

@@ -31,6 +31,12 @@ export type FileSource = {
 /** What is known of a file that comes in; the name is already safe. */
 export type Incoming = Omit<FileAbout, "id" | "batch">;
 
+export type FileResult = {
+	readonly blob: Blob;
+	/** It is already where the person wanted it. */
+	readonly isSaved: boolean;
+};
+
 /** Where a file that comes in is put, block after block. */
 export interface FileSink {
 	/** The sums of the blocks that are there already, one after the other. */
@@ -40,8 +46,7 @@ export interface FileSink {
 		bytes: Uint8Array<ArrayBuffer>,
 		digest: Uint8Array,
 	): Promise<void>;
-	/** What came of it, to be saved by the person; null where it is already where they wanted it. */
-	finish(): Promise<Blob | null>;
+	finish(): Promise<FileResult>;
 	/** Keeps what is there for later, where that is possible. */
 	close(): Promise<void>;
 	remove(): Promise<void>;
@@ -73,3 +78,31 @@ export type FileView = {
 	/** Safely stored at the receiver. */
 	readonly doneBytes: number;
 };
+
+/** What an earlier session has left here. */
+export type KeptFile = Incoming & {
+	readonly haveBytes: number;
+	/** All of it, where it has arrived and was not saved. */
+	readonly whole: Blob | null;
+};
+
+export type Room = {
+	/** How large a file may be. */
+	readonly bytes: number;
+	/** In memory it is gone with the page, and large files are too much for it. */
+	readonly is: "disk" | "memory";
+};
+
+/** Where files are put that come in. */
+export interface FileStore {
+	room(): Promise<Room>;
+	readonly open: OpenSink;
+	/** Asks the person for a place on their disk; null where they would rather not. */
+	readonly pick: ((name: string) => Promise<OpenSink | null>) | null;
+	kept(): Promise<readonly KeptFile[]>;
+	/** The person has it now; it need not be kept. */
+	markSaved(token: string): Promise<void>;
+	forget(token: string): Promise<void>;
+	/** SHA-256 of all of it, as every other tool would give it. */
+	sum(blob: Blob): Promise<string>;
+}

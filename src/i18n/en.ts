@@ -1,6 +1,7 @@
 // English, and the type of every other language.
 
 import { clock, enCall } from "./en-call.ts";
+import { enFiles } from "./en-files.ts";
 import { enProblems } from "./en-problems.ts";
 import { enReach } from "./en-reach.ts";
 
@@ -180,6 +181,7 @@ export const en = {
 		installHint: "Keep Pigeon on this device",
 	},
 	...enCall,
+	files: enFiles,
 	...enProblems,
 	...enReach,
 };

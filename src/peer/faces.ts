@@ -2,6 +2,11 @@
 
 import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import type { ControlMessage } from "../wire/control.ts";
+import {
+	type BytePipe,
+	createBytePipe,
+	type OwnedBytePipe,
+} from "./byte-pipe.ts";
 import type { TheirMedia } from "./in-band.ts";
 import type { Link } from "./link.ts";
 import type { LineKind } from "./media-lines.ts";
@@ -10,6 +15,7 @@ import { createOutlet, type Outlet, type Pipe } from "./rtc.ts";
 /** The side of it that is for the app. */
 export type Face = {
 	readonly chat: Pipe;
+	readonly files: BytePipe;
 	readonly theirMedia: ReadonlySignal<TheirMedia>;
 	readonly theirTracks: ReadonlySignal<readonly MediaStreamTrack[]>;
 	carry(kind: LineKind, track: MediaStreamTrack | null): void;
@@ -19,6 +25,7 @@ export type Face = {
 export type Faces = {
 	readonly face: Face;
 	readonly chat: Outlet;
+	readonly files: OwnedBytePipe;
 	heardMedia(media: TheirMedia): void;
 	/** Another tool does not say what is switched on; what it sends is. */
 	heardTrack(track: MediaStreamTrack, isForeign: boolean): void;
@@ -30,6 +37,7 @@ export type Faces = {
 
 export function createFaces(): Faces {
 	const chat = createOutlet();
+	const files = createBytePipe();
 	const theirMedia = cell<TheirMedia>({ microphone: false, camera: false });
 	const theirTracks = cell<readonly MediaStreamTrack[]>([]);
 	const carried = new Map<LineKind, MediaStreamTrack | null>();
@@ -41,8 +49,10 @@ export function createFaces(): Faces {
 
 	return {
 		chat,
+		files,
 		face: {
 			chat,
+			files,
 			theirMedia,
 			theirTracks,
 			carry(kind, track) {

@@ -2,12 +2,13 @@
 // a session makes a new link where the browser has closed one, or where the path has to be found anew by codes.
 
 import { channelIds } from "../wire/channel-ids.ts";
+import type { Faces } from "./faces.ts";
 import { gathered } from "./gather.ts";
 import { createInBand, type InBand, type InBandEvents } from "./in-band.ts";
 import { createWaiting } from "./keep-waiting.ts";
 import type { Remote } from "./remote.ts";
 import { isFirefox } from "./roles.ts";
-import type { Outlet, SessionPlatform } from "./rtc.ts";
+import type { SessionPlatform } from "./rtc.ts";
 import { plainWireOf, wireOf } from "./wires.ts";
 
 export type LinkEvent =
@@ -53,7 +54,7 @@ export function createLink(
 	platform: SessionPlatform,
 	configuration: RTCConfiguration,
 	manner: Manner,
-	chat: Outlet,
+	{ chat, files }: Pick<Faces, "chat" | "files">,
 	events: LinkEvents,
 	lifetime: AbortSignal,
 ): Link {
@@ -71,7 +72,13 @@ export function createLink(
 			id: channelIds[name],
 		});
 	const control = isOffering ? openChannel("control") : null;
-	if (isOffering) chat.plug(wireOf(openChannel("chat")), signal);
+	// Another tool has chat at most.
+	const own = new AbortController();
+	if (isOffering) {
+		chat.plug(wireOf(openChannel("chat")), signal);
+		const during = AbortSignal.any([signal, own.signal]);
+		files.attach(openChannel("files"), connection, during);
+	}
 	const inBand = createInBand(
 		connection,
 		control,
@@ -97,6 +104,7 @@ export function createLink(
 		},
 		greetForeign() {
 			isAdopted = true;
+			own.abort();
 			if (isOffering)
 				chat.plug(plainWireOf(connection.createDataChannel("chat")), signal);
 		},

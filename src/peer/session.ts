@@ -66,7 +66,7 @@ export function createSession(
 			platform,
 			{ ...configuration, certificates },
 			exchange.isForeignOffer() && !isAgain.value ? "answering" : "offering",
-			faces.chat,
+			faces,
 			{
 				on(event, from) {
 					if (from === link && event === "died") died();

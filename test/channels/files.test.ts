@@ -45,7 +45,7 @@ test.each([0, 1, 65_535, blockBytes, blockBytes + 1, 3 * blockBytes - 7])(
 			sha256(bytes),
 		);
 		expect(ends.one.sending.view(1)?.doneBytes).toBe(length);
-		expect(ends.other.receiving.result(1)?.size).toBe(length);
+		expect(ends.other.receiving.result(1)?.blob.size).toBe(length);
 	},
 );
 

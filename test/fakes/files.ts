@@ -72,7 +72,7 @@ export function memoryPlace({ mostBytes = Number.POSITIVE_INFINITY } = {}) {
 				async finish() {
 					results.set(about.token, new Uint8Array(Buffer.concat(part.blocks)));
 					parts.delete(about.token);
-					return new Blob(part.blocks);
+					return { blob: new Blob(part.blocks), isSaved: false };
 				},
 				close: async () => {},
 				async remove() {

@@ -1,0 +1,117 @@
+// The files that come: asked about, taken in, saved; and what earlier sessions have left half done.
+
+import { signal as cell } from "@preact/signals-core";
+import type { FileStore, KeptFile, OpenSink } from "../channels/file-types.ts";
+import type { FileChannel } from "../channels/files.ts";
+import type { FileDesk } from "./file-desk.ts";
+import { idOf } from "./file-desk.ts";
+import { newEntry, percentOf } from "./file-entry.ts";
+
+export function createFilesComing(
+	desk: FileDesk,
+	channel: FileChannel,
+	store: FileStore,
+	lifetime: AbortSignal,
+) {
+	const { list, news } = desk;
+	const isAlways = cell(false);
+	const kept = new Map<string, KeptFile>();
+	const wanted = new Set<string>();
+
+	const listKept = async () => {
+		for (const file of await store.kept()) {
+			if (lifetime.aborted) return;
+			const { token, whole, bytes, haveBytes } = file;
+			const key = `kept-${token}`;
+			const state = whole ? "done" : "kept";
+			kept.set(token, file);
+			desk.enter(newEntry(key, "them", key, file, state), token);
+			const percent = percentOf(haveBytes, bytes, whole !== null);
+			list.set(key, { doneBytes: haveBytes, percent });
+			if (whole) desk.present(key, whole, false);
+		}
+	};
+
+	/** The part of this very file that is here already, whoever named it. */
+	const keptFor = (key: string): KeptFile | null => {
+		const about = channel.receiving.about(idOf(key));
+		if (!about) return null;
+		const isSame = (file: KeptFile) =>
+			file.name === about.name &&
+			file.bytes === about.bytes &&
+			file.modifiedAt === about.modifiedAt;
+		const parts = [...kept.values()].filter(({ whole }) => whole === null);
+		return kept.get(about.token) ?? parts.find(isSame) ?? null;
+	};
+
+	const accept = (key: string, open: OpenSink = store.open) => {
+		if (list.get(key)?.state !== "asking") return;
+		const part = open === store.open ? keptFor(key) : null;
+		const token = part?.token ?? desk.tokenOf(key);
+		if (part) {
+			kept.delete(token);
+			desk.leave(`kept-${token}`);
+			desk.retoken(key, token);
+		}
+		void channel.receiving.accept(idOf(key), (about) =>
+			open({ ...about, token }),
+		);
+	};
+
+	return {
+		isAlways,
+		listKept,
+		accept,
+		acceptAlways() {
+			isAlways.value = true;
+			for (const { key, state, from } of list.entries.peek())
+				if (from === "them" && state === "asking") accept(key);
+		},
+		async acceptTo(key: string) {
+			const entry = list.get(key);
+			const open = entry && (await store.pick?.(entry.name));
+			if (open) accept(key, open);
+		},
+		handleReceiving(id: number) {
+			const key = `them-${id}`;
+			const about = channel.receiving.about(id);
+			if (!about) return null;
+			if (!list.get(key)) {
+				const batch = `them-${about.batch}`;
+				desk.enter(newEntry(key, "them", batch, about, "asking"), about.token);
+				if (isAlways.value || wanted.has(about.token)) accept(key);
+				else news.value = { is: "asking", name: about.name };
+			}
+			const entry = desk.follow(key);
+			const result = channel.receiving.result(id);
+			if (entry?.state === "done" && result) {
+				desk.present(key, result.blob, result.isSaved);
+				news.value = { is: "arrived", name: entry.name };
+			}
+			if (entry?.state === "failed" && !entry.isEndedByMe)
+				news.value = { is: "failed", name: entry.name };
+			return entry;
+		},
+		hold: (key: string, is: boolean) => channel.receiving.hold(idOf(key), is),
+		end: (key: string, why: "declined" | "cancelled") =>
+			channel.receiving.end(idOf(key), why),
+		markSaved(key: string) {
+			list.set(key, { isSaved: true });
+			void store.markSaved(desk.tokenOf(key));
+		},
+		askAgain(key: string) {
+			const file = kept.get(desk.tokenOf(key));
+			if (!file) return;
+			const { token, name, bytes } = file;
+			wanted.add(token);
+			channel.say({ type: "ask", token, name, bytes });
+			list.set(key, { isAskedFor: true });
+		},
+		forget(key: string) {
+			const token = desk.tokenOf(key);
+			kept.delete(token);
+			desk.leave(key);
+			void store.forget(token);
+		},
+	};
+}

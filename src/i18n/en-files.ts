@@ -1,0 +1,147 @@
+// English for files: what is given, what comes, and how it goes.
+
+import type { FileProblem } from "../channels/problem.ts";
+
+const units = ["B", "kB", "MB", "GB", "TB"] as const;
+
+/** "0 B", "980 kB", "1.2 GB": three digits say enough. */
+const size = (bytes: number) => {
+	let value = bytes;
+	let unit = 0;
+	while (value >= 999.5 && unit < units.length - 1) {
+		value /= 1_000;
+		unit += 1;
+	}
+	const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+	return `${value.toFixed(digits)} ${units[unit] ?? ""}`;
+};
+
+const left = (ms: number) => {
+	const seconds = Math.ceil(ms / 1_000);
+	if (seconds < 60) return `${seconds} s left`;
+	const minutes = Math.ceil(seconds / 60);
+	if (minutes < 60) return `${minutes} min left`;
+	return `${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
+};
+
+export const enFiles = {
+	title: (percent: number | null, newsCount: number, appName: string) =>
+		[
+			newsCount > 0 ? `(${newsCount})` : "",
+			percent === null ? "" : `${percent} %`,
+			appName,
+		]
+			.filter((part) => part !== "")
+			.join(" "),
+	list: "Files",
+	attach: "Send files",
+	attachFolder: "Send a folder",
+	drop: "Drop here to send",
+	size,
+	left,
+	count: (count: number, bytes: number) => `${count} files, ${size(bytes)}`,
+	more: (count: number) => `and ${count} more`,
+	progress: (doneBytes: number, bytes: number) =>
+		`${size(doneBytes)} of ${size(bytes)}`,
+	rate: (bytesPerSecond: number) => `${size(bytesPerSecond)}/s`,
+	sending: {
+		asking: "Waiting until they say yes",
+		preparing: "Getting ready",
+		moving: "Sending",
+		pausedByMe: "Paused",
+		pausedByThem: "They have paused it",
+		interrupted: "Goes on when the connection is back",
+		done: "Delivered",
+		failed: "Not sent",
+		kept: "",
+		asked:
+			"They have part of this. Choose the same file again, and it goes on.",
+	},
+	coming: {
+		asking: "They want to send you this",
+		preparing: "Getting ready",
+		moving: "Receiving",
+		pausedByMe: "Paused",
+		pausedByThem: "They have paused it",
+		interrupted: "Goes on when the connection is back",
+		done: "Here, and checked",
+		failed: "Not received",
+		kept: "Part of this is here from before. They can send you the rest.",
+		asked: "",
+	},
+	accept: "Accept",
+	acceptAll: "Accept all",
+	acceptAlways: "Accept everything in this call",
+	isAlways: "Everything they send in this call is accepted.",
+	acceptTo: "Save to…",
+	decline: "Decline",
+	declineAll: "Decline all",
+	pause: "Pause",
+	goOn: "Go on",
+	cancel: "Cancel",
+	save: "Save",
+	saveAll: "Save all",
+	saved: "Saved",
+	chooseAgain: "Choose the file",
+	askAgain: "Ask for the rest",
+	askedFor: "They have been asked.",
+	forget: "Delete here",
+	sum: "SHA-256",
+	summing: "Working it out…",
+	sumSame: "SHA-256, the same on both devices",
+	sumDiffers: "SHA-256: the two files differ",
+	mySum: "Here",
+	theirSum: "There",
+	thumbnail: "Small view of the picture",
+	tooLargeForMemory: (bytes: number) =>
+		`This browser window can only hold files in memory, up to ${size(bytes)}. A normal window (not a private one) can take more.`,
+	noRoom: (bytes: number) =>
+		`There is room for ${size(bytes)} here. Make room, or choose a place on your disk.`,
+	inMemory:
+		"This window keeps files in memory only. Save them before you close it.",
+	news: {
+		asking: (name: string) => `They want to send you ${name}.`,
+		asked: (name: string) => `They ask for ${name} again.`,
+		arrived: (name: string) => `${name} has arrived.`,
+		delivered: (name: string) => `${name} has been delivered.`,
+		failed: (name: string) => `${name} did not make it.`,
+	},
+	/** Who ended it is said where it matters. */
+	problem: {
+		declined: { byMe: "You declined it.", byThem: "They declined it." },
+		cancelled: { byMe: "You cancelled it.", byThem: "They cancelled it." },
+		noRoom: {
+			byMe: "There is not enough room on this device. Make room, or save it straight to a place you choose.",
+			byThem: "There is not enough room on their device.",
+		},
+		tooLarge: {
+			byMe: "This is too large for this browser window, which can only hold files in memory.",
+			byThem:
+				"This is too large for their browser window, which can only hold files in memory.",
+		},
+		notStored: {
+			byMe: "It could not be stored here; perhaps the disk is full. What has arrived is kept, to go on later.",
+			byThem:
+				"It could not be stored on their device; perhaps the disk is full.",
+		},
+		damaged: {
+			byMe: "It arrived damaged again and again, so it was dropped. Ask them to send it once more.",
+			byThem: "It arrived damaged again and again. Send it once more.",
+		},
+		misbehaved: {
+			byMe: "Their device sent something other than it announced, so it was dropped.",
+			byThem: "Their device did not understand what was sent.",
+		},
+		changed: {
+			byMe: "This file has changed since the first part was sent. Send it again from the start.",
+			byThem:
+				"Their file has changed since the first part was sent. Ask them to send it again.",
+		},
+		unreadable: {
+			byMe: "This file can no longer be read. Was it moved, changed or deleted? Send it again.",
+			byThem: "Their device can no longer read this file.",
+		},
+	} satisfies Readonly<
+		Record<FileProblem, { readonly byMe: string; readonly byThem: string }>
+	>,
+};

@@ -1,0 +1,116 @@
+// A way for bytes that outlives its channel: another link of the same session brings another channel, and
+// whoever uses the way only sees it close and open again.
+
+import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
+
+type Data = string | Uint8Array<ArrayBuffer>;
+
+export interface BytePipe {
+	readonly isOpen: ReadonlySignal<boolean>;
+	/** False where it could not be sent. */
+	send(data: Data): boolean;
+	bufferedBytes(): number;
+	/** Resolves when at most so much waits to be sent, or the way has closed. */
+	whenLow(bytes: number): Promise<void>;
+	onMessage(handle: (data: unknown) => void): void;
+	maxMessageBytes(): number;
+}
+
+/** The session's end of it. */
+export type OwnedBytePipe = BytePipe & {
+	/** Goes through this channel as soon as it is open, and for as long as no newer one is. */
+	attach(
+		channel: RTCDataChannel,
+		connection: RTCPeerConnection,
+		until: AbortSignal,
+	): void;
+};
+
+type Attached = {
+	readonly channel: RTCDataChannel;
+	readonly connection: RTCPeerConnection;
+};
+
+// What every implementation takes where a description says nothing (RFC 8841, 6.1).
+const leastMessageBytes = 65_536;
+// Who listens is loaded later than the channel opens. Before that, nobody has a reason to say much.
+const mostEarly = 500;
+
+export function createBytePipe(): OwnedBytePipe {
+	const isOpen = cell(false);
+	const early: unknown[] = [];
+	let attached: readonly Attached[] = [];
+	let current: Attached | null = null;
+	let handler: ((data: unknown) => void) | null = null;
+	let waiting: (() => void)[] = [];
+
+	const wake = () => {
+		const woken = waiting;
+		waiting = [];
+		for (const done of woken) done();
+	};
+
+	const choose = () => {
+		const best =
+			attached.find(({ channel }) => channel.readyState === "open") ?? null;
+		if (best === current) return;
+		// What was on its way over the one before may be lost: that is a closing, however short.
+		current = null;
+		isOpen.value = false;
+		wake();
+		current = best;
+		isOpen.value = best !== null;
+	};
+
+	return {
+		isOpen,
+		attach(channel, connection, until) {
+			const mine = { channel, connection };
+			attached = [mine, ...attached];
+			channel.binaryType = "arraybuffer";
+			const signal = until;
+			for (const change of ["open", "closing", "close"])
+				channel.addEventListener(change, choose, { signal });
+			channel.addEventListener("bufferedamountlow", wake, { signal });
+			channel.addEventListener(
+				"message",
+				({ data }) => {
+					if (current !== mine) return;
+					if (handler) handler(data);
+					else if (early.length < mostEarly) early.push(data);
+				},
+				{ signal },
+			);
+			until.addEventListener("abort", () => {
+				attached = attached.filter((one) => one !== mine);
+				choose();
+			});
+			choose();
+		},
+		send(data) {
+			const channel = current?.channel;
+			if (channel?.readyState !== "open") return false;
+			try {
+				if (typeof data === "string") channel.send(data);
+				else channel.send(data);
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		bufferedBytes: () => current?.channel.bufferedAmount ?? 0,
+		async whenLow(bytes) {
+			const mine = current;
+			if (!mine) return;
+			mine.channel.bufferedAmountLowThreshold = bytes;
+			while (current === mine && mine.channel.bufferedAmount > bytes)
+				await new Promise<void>((done) => waiting.push(done));
+		},
+		onMessage(handle) {
+			handler = handle;
+			for (const data of early.splice(0)) handle(data);
+		},
+		maxMessageBytes: () =>
+			current?.connection.sctp?.maxMessageSize || leastMessageBytes,
+	};
+}
