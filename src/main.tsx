@@ -6,23 +6,19 @@ import "./ui/theme.css";
 import "./ui/motion.css";
 import "./ui/parts/buttons.css";
 // Makes every component follow the signals that it reads.
-import { signal as cell, type ReadonlySignal } from "@preact/signals";
+import { signal as cell, effect } from "@preact/signals";
 import { render } from "preact";
 import { createApp } from "./app/app.ts";
 import type { Platform } from "./app/platform.ts";
 import { createQrReader, type Picture } from "./carriers/qr-reader.ts";
 import { en } from "./i18n/en.ts";
+import { createFilePlatform } from "./shell/files.ts";
 import { createInstall } from "./shell/install.ts";
 import { createTicker } from "./shell/ticker.ts";
 import { createUpdate } from "./shell/update.ts";
 import { createWakeLock } from "./shell/wake-lock.ts";
 import { Root } from "./ui/app.tsx";
-
-type SavingWindow = Window & {
-	readonly showSaveFilePicker?: (options: {
-		suggestedName: string;
-	}) => Promise<FileSystemFileHandle>;
-};
+import type { LateView } from "./ui/view.ts";
 
 const storeKey = "pigeon-settings";
 
@@ -103,20 +99,19 @@ function createPlatform(lifetime: AbortSignal): Platform {
 		},
 		// Unlike randomUUID, this is there on plain http as well.
 		randomId: () => crypto.getRandomValues(new Uint32Array(4)).join("-"),
-		files: {
-			store: {
+		files: createFilePlatform(
+			{
+				window,
 				createWorker: () =>
 					new Worker(
 						new URL("./channels/file-store.worker.ts", import.meta.url),
 						{ type: "module" },
 					),
-				storage: navigator.storage,
-				folder: `files ${encodeURIComponent(location.pathname)}`,
-				pickPlace: pickPlace(),
+				titleOf: (percent, newsCount) =>
+					en.files.title(percent, newsCount, en.appName),
 			},
-			subtle: crypto.subtle,
-			attention: { isHidden: hiddenOf(lifetime), show: showProgress },
-		},
+			lifetime,
+		),
 		celebrate,
 		wakeLock: createWakeLock(
 			{ page: document, screen: navigator.wakeLock },
@@ -157,36 +152,6 @@ async function grab(source: HTMLVideoElement | Blob): Promise<Picture | null> {
 	return createImageBitmap(source).catch(() => null);
 }
 
-/** Chromium asks for a place beforehand and writes straight to it; the others do not. */
-function pickPlace() {
-	const { showSaveFilePicker } = window as SavingWindow;
-	if (!showSaveFilePicker) return null;
-	return (suggestedName: string) =>
-		showSaveFilePicker({ suggestedName }).catch(() => null);
-}
-
-function hiddenOf(lifetime: AbortSignal): ReadonlySignal<boolean> {
-	const isHidden = cell(document.hidden);
-	document.addEventListener(
-		"visibilitychange",
-		() => {
-			isHidden.value = document.hidden;
-		},
-		{ signal: lifetime },
-	);
-	return isHidden;
-}
-
-/** How the files go, where it is seen while the page is not. */
-function showProgress(percent: number | null, newsCount: number): void {
-	document.title = en.files.title(percent, newsCount, en.appName);
-	const badge =
-		newsCount > 0
-			? navigator.setAppBadge?.(newsCount)
-			: navigator.clearAppBadge?.();
-	badge?.catch(() => {});
-}
-
 /** A short buzz, and two soft tones; where a device has neither, the screen says it alone. */
 function celebrate(): void {
 	navigator.vibrate?.(60);
@@ -224,12 +189,21 @@ const update = createUpdate(
 	life.signal,
 );
 const install = createInstall(window, life.signal);
+// Only who is in a call has files to see.
+const late = cell<LateView["late"]["value"]>(null);
+effect(() => {
+	if (app.meeting.value?.call.files.value && !late.peek())
+		void import("./ui/files.tsx").then((loaded) => {
+			late.value = loaded;
+		});
+});
 const page = document.getElementById("app");
 if (page)
 	render(
 		<Root
 			app={app}
 			t={en}
+			late={late}
 			shell={() => ({
 				isUpdateReady: update.isReady.value,
 				update: update.apply,

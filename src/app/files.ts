@@ -13,6 +13,7 @@ import { createSum } from "../lib/sha256.ts";
 import { drawAttention } from "./file-attention.ts";
 import { createFileDesk, type FileNews, idOf } from "./file-desk.ts";
 import type { FileEntry } from "./file-entry.ts";
+import { createSaveAll } from "./file-save.ts";
 import { createFileSums } from "./file-sums.ts";
 import { createFilesComing } from "./files-coming.ts";
 import {
@@ -48,6 +49,7 @@ export type Files = {
 	pause(key: string, is: boolean): void;
 	cancel(key: string): void;
 	markSaved(key: string): void;
+	saveAll(keys: readonly string[]): void;
 	/** Asks the other side for a file of which half is here. */
 	askAgain(key: string): void;
 	/** Takes an entry from the list, and what is kept of it from this device. */
@@ -130,6 +132,13 @@ export function createFiles(
 		cancel: (key) =>
 			isMine(key) ? given.cancel(key) : coming.end(key, "cancelled"),
 		markSaved: coming.markSaved,
+		saveAll: createSaveAll(
+			platform.files,
+			platform.ticker,
+			desk,
+			coming.markSaved,
+			lifetime,
+		),
 		askAgain: coming.askAgain,
 		forget: coming.forget,
 		sum: sums.sum,

@@ -30,6 +30,11 @@ export type Platform = SessionPlatform & {
 		/** Not there on plain http. */
 		readonly subtle: SubtleCrypto | undefined;
 		readonly attention: Attention;
+		/** Asks for a folder to put many into; null where the browser cannot. */
+		readonly pickFolder:
+			| (() => Promise<FileSystemDirectoryHandle | null>)
+			| null;
+		readonly download: (href: string, name: string) => void;
 	};
 	/** A code is in: a short buzz and a tone, where the device has them. */
 	readonly celebrate: () => void;

@@ -6,7 +6,7 @@ import { Call } from "./call.tsx";
 import { Connect } from "./connect.tsx";
 import { Ended } from "./ended.tsx";
 import { Home } from "./home.tsx";
-import type { View } from "./view.ts";
+import type { LateView, View } from "./view.ts";
 
 export type ShellView = {
 	readonly isUpdateReady: boolean;
@@ -57,7 +57,7 @@ function Frame(
 	);
 }
 
-function Screen(props: View) {
+function Screen(props: View & LateView) {
 	const { app } = props;
 	const meeting = app.meeting.value;
 	const screen = app.screen.value;
@@ -68,16 +68,16 @@ function Screen(props: View) {
 	return <Connect {...props} meeting={meeting} />;
 }
 
-export function Root(props: View & { shell: () => ShellView }) {
-	const { app, t } = props;
+export function Root(props: View & LateView & { shell: () => ShellView }) {
+	const { app, t, late } = props;
 	const screen = app.screen.value;
 	return (
 		<div class="page" data-screen={screen}>
 			{screen === "call" ? (
-				<Screen app={app} t={t} />
+				<Screen app={app} t={t} late={late} />
 			) : (
 				<Frame app={app} t={t} shell={props.shell()}>
-					<Screen app={app} t={t} />
+					<Screen app={app} t={t} late={late} />
 				</Frame>
 			)}
 		</div>

@@ -7,6 +7,7 @@ import { Details } from "./parts/details.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { MediaToggle, MediaTrouble, MyPicture } from "./parts/media-choice.tsx";
 import { Video } from "./parts/video.tsx";
+import type { LateView } from "./view.ts";
 
 function Stage({ app, t, meeting }: MeetingView) {
 	const { session, call } = meeting;
@@ -111,7 +112,7 @@ function Interrupted({ t, meeting }: MeetingView) {
 	);
 }
 
-export function Call(props: MeetingView) {
+export function Call(props: MeetingView & LateView) {
 	const { app, t, meeting } = props;
 	const { session, call } = meeting;
 	const state = session.state.value;

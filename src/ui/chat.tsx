@@ -5,6 +5,7 @@ import type { ChatEntry } from "../app/call.ts";
 import type { Texts } from "../i18n/en.ts";
 import type { MeetingView } from "./connect.tsx";
 import { Icon } from "./parts/icon.tsx";
+import type { LateView } from "./view.ts";
 
 function Entry({ t, entry }: { t: Texts; entry: ChatEntry }) {
 	const isMine = entry.from === "me";
@@ -45,8 +46,10 @@ function Entry({ t, entry }: { t: Texts; entry: ChatEntry }) {
 	);
 }
 
-export function Chat({ t, meeting }: MeetingView) {
+export function Chat({ t, meeting, late }: MeetingView & LateView) {
 	const { chat } = meeting.call;
+	const files = meeting.call.files.value;
+	const Late = late.value;
 	const log = useRef<HTMLOListElement>(null);
 	const entries = chat.entries.value;
 	useEffect(() => {
@@ -60,6 +63,7 @@ export function Chat({ t, meeting }: MeetingView) {
 				))}
 			</ol>
 			{entries.length === 0 && <p class="chat-empty">{t.chat.empty}</p>}
+			{files && Late && <Late.FileList t={t} files={files} />}
 			<form
 				class="chat-form"
 				onSubmit={(event) => {
@@ -69,6 +73,7 @@ export function Chat({ t, meeting }: MeetingView) {
 						box.value = "";
 				}}
 			>
+				{files && Late && <Late.FileButton t={t} files={files} />}
 				<textarea
 					name="text"
 					rows={1}

@@ -1,0 +1,77 @@
+// What the browser has for files: places on the disk that a person picks, and the ways to be noticed.
+
+import { signal as cell } from "@preact/signals-core";
+import type { Platform } from "../app/platform.ts";
+
+/** What only Chromium has, and only on computers. */
+type PickingWindow = Window & {
+	readonly showSaveFilePicker?: (options: {
+		suggestedName: string;
+	}) => Promise<FileSystemFileHandle>;
+	readonly showDirectoryPicker?: (options: {
+		mode: "readwrite";
+	}) => Promise<FileSystemDirectoryHandle>;
+};
+
+type Needs = {
+	readonly window: PickingWindow;
+	readonly createWorker: () => Worker;
+	/** The window's title: how far it is in per cent, and how much has happened unseen. */
+	readonly titleOf: (percent: number | null, newsCount: number) => string;
+};
+
+export function createFilePlatform(
+	{ window, createWorker, titleOf }: Needs,
+	lifetime: AbortSignal,
+): Platform["files"] {
+	const { document, navigator, location } = window;
+	const isHidden = cell(document.hidden);
+	document.addEventListener(
+		"visibilitychange",
+		() => {
+			isHidden.value = document.hidden;
+		},
+		{ signal: lifetime },
+	);
+	const hasPlaces = window.showSaveFilePicker !== undefined;
+	const hasFolders = window.showDirectoryPicker !== undefined;
+
+	return {
+		store: {
+			createWorker,
+			storage: navigator.storage,
+			// Several apps may share one origin, and a name cannot hold a slash.
+			folder: `files ${encodeURIComponent(location.pathname)}`,
+			pickPlace: hasPlaces
+				? async (suggestedName) =>
+						(await window
+							.showSaveFilePicker?.({ suggestedName })
+							.catch(() => null)) ?? null
+				: null,
+		},
+		pickFolder: hasFolders
+			? async () =>
+					(await window
+						.showDirectoryPicker?.({ mode: "readwrite" })
+						.catch(() => null)) ?? null
+			: null,
+		download(href, name) {
+			const link = document.createElement("a");
+			link.href = href;
+			link.download = name;
+			link.click();
+		},
+		subtle: window.crypto?.subtle,
+		attention: {
+			isHidden,
+			show(percent, newsCount) {
+				document.title = titleOf(percent, newsCount);
+				const badge =
+					newsCount > 0
+						? navigator.setAppBadge?.(newsCount)
+						: navigator.clearAppBadge?.();
+				badge?.catch(() => {});
+			},
+		},
+	};
+}

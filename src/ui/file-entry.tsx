@@ -1,0 +1,178 @@
+// One file on its way: what it is, how far it is, and what can be done about it.
+
+import type { FileEntry as Entry, Files } from "../app/files.ts";
+import type { Texts } from "../i18n/en.ts";
+import { Outcome, Sum } from "./file-outcome.tsx";
+import { Icon, type IconName } from "./parts/icon.tsx";
+
+export type FileEntryView = {
+	readonly t: Texts;
+	readonly files: Files;
+	readonly entry: Entry;
+};
+
+const isRunning = new Set<Entry["state"]>([
+	"preparing",
+	"moving",
+	"pausedByMe",
+	"pausedByThem",
+	"interrupted",
+]);
+
+function State({ t, files, entry }: FileEntryView) {
+	const { state, from, problem } = entry;
+	const words = from === "me" ? t.files.sending : t.files.coming;
+	const parts = [words[state]];
+	if (problem)
+		parts.push(t.files.problem[problem][entry.isEndedByMe ? "byMe" : "byThem"]);
+	if (isRunning.has(state))
+		parts.push(t.files.progress(entry.doneBytes, entry.bytes));
+	if (entry.bytesPerSecond !== null)
+		parts.push(t.files.rate(entry.bytesPerSecond));
+	if (entry.leftMs !== null) parts.push(t.files.left(entry.leftMs));
+	if (entry.isAskedFor) parts.push(t.files.askedFor);
+	const room = files.room.value;
+	const isTooLarge =
+		state === "asking" && from === "them" && room && entry.bytes > room.bytes;
+	return (
+		<>
+			<p class="file-state">{parts.join(" · ")}</p>
+			{isTooLarge && (
+				<p class="file-warning">
+					{room.is === "memory"
+						? t.files.tooLargeForMemory(room.bytes)
+						: t.files.noRoom(room.bytes)}
+				</p>
+			)}
+		</>
+	);
+}
+
+function Act(props: {
+	readonly icon: IconName;
+	readonly label: string;
+	readonly testId: string;
+	readonly onPress: () => void;
+}) {
+	return (
+		<button
+			type="button"
+			class="file-act"
+			data-testid={props.testId}
+			aria-label={props.label}
+			title={props.label}
+			onClick={props.onPress}
+		>
+			<Icon name={props.icon} />
+		</button>
+	);
+}
+
+function Running({ t, files, entry }: FileEntryView) {
+	const { key, state } = entry;
+	const isPaused = state === "pausedByMe";
+	return (
+		<>
+			{isRunning.has(state) && (
+				<Act
+					icon={isPaused ? "play" : "pause"}
+					label={isPaused ? t.files.goOn : t.files.pause}
+					testId="file-pause"
+					onPress={() => files.pause(key, !isPaused)}
+				/>
+			)}
+			<Act
+				icon="close"
+				label={t.files.cancel}
+				testId="file-cancel"
+				onPress={() => files.cancel(key)}
+			/>
+		</>
+	);
+}
+
+/** Yes or no, before the first byte. */
+function Question({ t, files, entry }: FileEntryView) {
+	const { key, bytes } = entry;
+	const room = files.room.value;
+	return (
+		<div class="file-question">
+			<button
+				type="button"
+				class="primary small"
+				data-testid="file-accept"
+				disabled={room !== null && bytes > room.bytes}
+				onClick={() => files.accept(key)}
+			>
+				{t.files.accept}
+			</button>
+			{files.canPick && (
+				<button
+					type="button"
+					class="secondary small"
+					data-testid="file-accept-to"
+					onClick={() => void files.acceptTo(key)}
+				>
+					{t.files.acceptTo}
+				</button>
+			)}
+			<button
+				type="button"
+				class="quiet small"
+				data-testid="file-decline"
+				onClick={() => files.decline(key)}
+			>
+				{t.files.decline}
+			</button>
+		</div>
+	);
+}
+
+export function FileEntry(props: FileEntryView) {
+	const { t, entry } = props;
+	const { state, from, percent } = entry;
+	const isAsked = state === "asking" && from === "them";
+	return (
+		<li
+			class="file"
+			data-testid="file"
+			data-from={from}
+			data-state={state}
+			data-progress={percent}
+			data-problem={entry.problem}
+		>
+			{entry.thumbnail ? (
+				<img
+					class="file-picture"
+					src={entry.thumbnail}
+					alt={t.files.thumbnail}
+				/>
+			) : (
+				<span class="file-picture">
+					<Icon name="file" />
+				</span>
+			)}
+			<div class="file-about">
+				<p class="file-name" title={[...entry.folders, entry.name].join("/")}>
+					<bdi class="file-stem">{entry.stem}</bdi>
+					<bdi class="file-ending">{entry.ending}</bdi>
+					<span class="file-size">{t.files.size(entry.bytes)}</span>
+				</p>
+				<State {...props} />
+				{isRunning.has(state) && (
+					<progress class="file-progress" max={100} value={percent}>
+						{percent}
+					</progress>
+				)}
+				{isAsked && <Question {...props} />}
+				{state === "done" && entry.problem === null && <Sum {...props} />}
+			</div>
+			<div class="file-acts">
+				{(isRunning.has(state) || (state === "asking" && from === "me")) && (
+					<Running {...props} />
+				)}
+				<Outcome {...props} />
+			</div>
+		</li>
+	);
+}

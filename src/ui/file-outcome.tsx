@@ -1,0 +1,82 @@
+// What came of a file: where to save it, what to do about half of one, and its sum.
+
+import type { FileEntryView } from "./file-entry.tsx";
+import { Icon } from "./parts/icon.tsx";
+
+export function Outcome({ t, files, entry }: FileEntryView) {
+	const { key, state, href } = entry;
+	if (state === "kept")
+		return (
+			<div class="file-question">
+				<button
+					type="button"
+					class="secondary small"
+					data-testid="file-ask"
+					disabled={entry.isAskedFor}
+					onClick={() => files.askAgain(key)}
+				>
+					{t.files.askAgain}
+				</button>
+				<button
+					type="button"
+					class="quiet small"
+					data-testid="file-forget"
+					onClick={() => files.forget(key)}
+				>
+					{t.files.forget}
+				</button>
+			</div>
+		);
+	return (
+		<>
+			{href && (
+				<a
+					class="file-save"
+					href={href}
+					download={entry.name}
+					data-testid="download"
+					onClick={() => files.markSaved(key)}
+				>
+					<Icon name={entry.isSaved ? "check" : "download"} />
+					{entry.isSaved ? t.files.saved : t.files.save}
+				</a>
+			)}
+			{entry.isSaved && !href && (
+				<span class="file-save" data-testid="saved">
+					<Icon name="check" />
+					{t.files.saved}
+				</span>
+			)}
+		</>
+	);
+}
+
+export function Sum({ t, files, entry }: FileEntryView) {
+	const { mySum, theirSum } = entry;
+	const isSame = mySum !== null && mySum === theirSum;
+	const isOther = mySum !== null && theirSum !== null && !isSame;
+	return (
+		<details
+			class="file-sum"
+			data-is-same={isSame}
+			onToggle={() => files.sum(entry.key)}
+		>
+			<summary>
+				{isSame ? t.files.sumSame : isOther ? t.files.sumDiffers : t.files.sum}
+			</summary>
+			{mySum === null && entry.isSumming && <p>{t.files.summing}</p>}
+			{mySum !== null && (
+				<p>
+					{!isSame && <span>{t.files.mySum} </span>}
+					<code data-testid="file-sum">{mySum}</code>
+				</p>
+			)}
+			{isOther && (
+				<p>
+					<span>{t.files.theirSum} </span>
+					<code>{theirSum}</code>
+				</p>
+			)}
+		</details>
+	);
+}

@@ -1,0 +1,240 @@
+// The files of the call: the list, the ways to add to it, and what a screen reader is told about it.
+
+import "./files.css";
+import { useEffect, useRef } from "preact/hooks";
+import type { FileEntry as Entry, Files as FilesOf } from "../app/files.ts";
+import type { Texts } from "../i18n/en.ts";
+import { FileEntry } from "./file-entry.tsx";
+import { Icon } from "./parts/icon.tsx";
+import { filesOfInput, filesOfTransfer } from "./parts/picked-files.ts";
+
+export type FilesView = { readonly t: Texts; readonly files: FilesOf };
+
+// A folder of thousands is one thing; nobody reads its every line.
+const mostShown = 60;
+
+/** A button at the place where people write. */
+export function FileButton({ t, files }: FilesView) {
+	const choose = (input: HTMLInputElement) => {
+		files.give(filesOfInput(input.files));
+		// The same file can be chosen once more.
+		input.value = "";
+	};
+	return (
+		<>
+			<label class="file-button quiet round" title={t.files.attach}>
+				<Icon name="clip" />
+				<span class="unseen">{t.files.attach}</span>
+				<input
+					type="file"
+					multiple
+					class="unseen"
+					data-testid="file-input"
+					onChange={(event) => choose(event.currentTarget)}
+				/>
+			</label>
+			<label
+				class="file-button quiet round folder-button"
+				title={t.files.attachFolder}
+			>
+				<Icon name="folder" />
+				<span class="unseen">{t.files.attachFolder}</span>
+				<input
+					type="file"
+					multiple
+					ref={(input) => {
+						if (input) input.webkitdirectory = true;
+					}}
+					class="unseen"
+					data-testid="folder-input"
+					onChange={(event) => choose(event.currentTarget)}
+				/>
+			</label>
+		</>
+	);
+}
+
+/** Anywhere in the page: dropped files and folders, and pasted pictures. */
+function useDrops(files: FilesOf) {
+	const veil = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		const page = veil.current?.ownerDocument;
+		if (!page) return;
+		const life = new AbortController();
+		const { signal } = life;
+		const show = (is: boolean) =>
+			veil.current?.toggleAttribute("data-is-over", is);
+		const hasFiles = (event: DragEvent) =>
+			event.dataTransfer?.types.includes("Files") === true;
+		const give = (data: DataTransfer) =>
+			void filesOfTransfer(data).then((found) => {
+				if (found.length > 0) files.give(found);
+			});
+		page.addEventListener(
+			"dragover",
+			(event) => {
+				if (!hasFiles(event)) return;
+				event.preventDefault();
+				show(true);
+			},
+			{ signal },
+		);
+		page.addEventListener(
+			"dragleave",
+			(event) => {
+				// Null when it leaves the window, not one element for the next.
+				if (event.relatedTarget === null) show(false);
+			},
+			{ signal },
+		);
+		page.addEventListener(
+			"drop",
+			(event) => {
+				show(false);
+				if (!hasFiles(event) || !event.dataTransfer) return;
+				event.preventDefault();
+				give(event.dataTransfer);
+			},
+			{ signal },
+		);
+		page.addEventListener(
+			"paste",
+			(event) => {
+				if (!event.clipboardData?.types.includes("Files")) return;
+				event.preventDefault();
+				give(event.clipboardData);
+			},
+			{ signal },
+		);
+		return () => life.abort();
+	}, [files]);
+	return veil;
+}
+
+function Batch(props: FilesView & { readonly entries: readonly Entry[] }) {
+	const { t, files, entries } = props;
+	const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+	const asking = entries.filter(
+		({ state, from }) => state === "asking" && from === "them",
+	);
+	const saveable = entries.filter(({ href, isSaved }) => href && !isSaved);
+	const folder = entries.every(
+		({ folders }) => folders[0] === entries[0]?.folders[0],
+	)
+		? entries[0]?.folders[0]
+		: undefined;
+	return (
+		<li class="file-batch" data-from={entries[0]?.from}>
+			<div class="file-batch-head">
+				<Icon name="folder" />
+				<span>
+					{folder !== undefined && <bdi class="file-stem">{folder} </bdi>}
+					{t.files.count(entries.length, bytes)}
+				</span>
+				{asking.length > 1 && (
+					<>
+						<button
+							type="button"
+							class="primary small"
+							data-testid="file-accept-all"
+							onClick={() => {
+								for (const { key } of asking) files.accept(key);
+							}}
+						>
+							{t.files.acceptAll}
+						</button>
+						<button
+							type="button"
+							class="quiet small"
+							data-testid="file-decline-all"
+							onClick={() => {
+								for (const { key } of asking) files.decline(key);
+							}}
+						>
+							{t.files.declineAll}
+						</button>
+					</>
+				)}
+				{saveable.length > 1 && (
+					<button
+						type="button"
+						class="secondary small"
+						data-testid="file-save-all"
+						onClick={() => files.saveAll(saveable.map(({ key }) => key))}
+					>
+						{t.files.saveAll}
+					</button>
+				)}
+			</div>
+			<ol>
+				{entries.slice(0, mostShown).map((entry) => (
+					<FileEntry key={entry.key} t={t} files={files} entry={entry} />
+				))}
+			</ol>
+			{entries.length > mostShown && (
+				<p class="hint">{t.files.more(entries.length - mostShown)}</p>
+			)}
+		</li>
+	);
+}
+
+function batchesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+	const batches = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		const batch = batches.get(entry.batch);
+		if (batch) batch.push(entry);
+		else batches.set(entry.batch, [entry]);
+	}
+	return [...batches.values()];
+}
+
+export function FileList(props: FilesView) {
+	const { t, files } = props;
+	const veil = useDrops(files);
+	const end = useRef<HTMLDivElement>(null);
+	const entries = files.entries.value;
+	const news = files.news.value;
+	const isAsking = entries.some(
+		({ state, from }) => state === "asking" && from === "them",
+	);
+	useEffect(() => {
+		end.current?.scrollIntoView({ block: "nearest" });
+	}, [entries.length]);
+	return (
+		<div class="files" data-is-empty={entries.length === 0}>
+			<ol class="file-list" data-testid="file-list" aria-label={t.files.list}>
+				{batchesOf(entries).map((batch) => {
+					const [first] = batch;
+					if (!first) return null;
+					return batch.length === 1 ? (
+						<FileEntry key={first.key} t={t} files={files} entry={first} />
+					) : (
+						<Batch key={first.batch} {...props} entries={batch} />
+					);
+				})}
+			</ol>
+			{isAsking && !files.isAlways.value && (
+				<button
+					type="button"
+					class="inline"
+					data-testid="file-always"
+					onClick={files.acceptAlways}
+				>
+					{t.files.acceptAlways}
+				</button>
+			)}
+			{files.isAlways.value && <p class="hint">{t.files.isAlways}</p>}
+			{files.room.value?.is === "memory" &&
+				entries.some(({ from }) => from === "them") && (
+					<p class="hint">{t.files.inMemory}</p>
+				)}
+			<div ref={end} />
+			<p class="unseen" role="status" data-testid="file-news">
+				{news && t.files.news[news.is](news.name)}
+			</p>
+			<div ref={veil} class="drop-veil" aria-hidden="true">
+				{t.files.drop}
+			</div>
+		</div>
+	);
+}
