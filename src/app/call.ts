@@ -78,6 +78,12 @@ export function createCall(
 			if (session.state.value === "closed") running.abort();
 		}),
 		effect(() => {
+			const news = files.value?.news.value;
+			// A question that nobody sees is not answered.
+			if (news?.is === "asking" || news?.is === "asked")
+				isChatOpen.value = true;
+		}),
+		effect(() => {
 			if (isChatOpen.value) readCount.value = heardCount.value;
 		}),
 	];

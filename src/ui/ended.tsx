@@ -3,7 +3,18 @@
 import type { MeetingView } from "./connect.tsx";
 import { Reason } from "./parts/details.tsx";
 
-export function Ended(props: MeetingView) {
+import type { LateView } from "./view.ts";
+
+/** What has arrived can still be saved. */
+function Left({ t, meeting, late }: MeetingView & LateView) {
+	const files = meeting.call.files.value;
+	const Late = late.value;
+	const hasFiles = files?.entries.value.some(({ href }) => href !== null);
+	if (!files || !Late || !hasFiles) return null;
+	return <Late.LeftFiles t={t} files={files} />;
+}
+
+export function Ended(props: MeetingView & LateView) {
 	const { app, t, meeting } = props;
 	const { session, call } = meeting;
 	const ending = session.ending.value ?? "byMe";
@@ -22,6 +33,7 @@ export function Ended(props: MeetingView) {
 				{t.ending[ending]} {lasted !== null && t.ended.lasted(lasted)}
 			</p>
 			<Reason {...props} />
+			<Left {...props} />
 			<div class="actions">
 				<button
 					type="button"

@@ -5,8 +5,9 @@ import { useEffect, useRef } from "preact/hooks";
 import type { FileEntry as Entry, Files as FilesOf } from "../app/files.ts";
 import type { Texts } from "../i18n/en.ts";
 import { FileEntry } from "./file-entry.tsx";
+import { useDrops } from "./parts/drops.ts";
 import { Icon } from "./parts/icon.tsx";
-import { filesOfInput, filesOfTransfer } from "./parts/picked-files.ts";
+import { filesOfInput } from "./parts/picked-files.ts";
 
 export type FilesView = { readonly t: Texts; readonly files: FilesOf };
 
@@ -52,63 +53,6 @@ export function FileButton({ t, files }: FilesView) {
 			</label>
 		</>
 	);
-}
-
-/** Anywhere in the page: dropped files and folders, and pasted pictures. */
-function useDrops(files: FilesOf) {
-	const veil = useRef<HTMLDivElement>(null);
-	useEffect(() => {
-		const page = veil.current?.ownerDocument;
-		if (!page) return;
-		const life = new AbortController();
-		const { signal } = life;
-		const show = (is: boolean) =>
-			veil.current?.toggleAttribute("data-is-over", is);
-		const hasFiles = (event: DragEvent) =>
-			event.dataTransfer?.types.includes("Files") === true;
-		const give = (data: DataTransfer) =>
-			void filesOfTransfer(data).then((found) => {
-				if (found.length > 0) files.give(found);
-			});
-		page.addEventListener(
-			"dragover",
-			(event) => {
-				if (!hasFiles(event)) return;
-				event.preventDefault();
-				show(true);
-			},
-			{ signal },
-		);
-		page.addEventListener(
-			"dragleave",
-			(event) => {
-				// Null when it leaves the window, not one element for the next.
-				if (event.relatedTarget === null) show(false);
-			},
-			{ signal },
-		);
-		page.addEventListener(
-			"drop",
-			(event) => {
-				show(false);
-				if (!hasFiles(event) || !event.dataTransfer) return;
-				event.preventDefault();
-				give(event.dataTransfer);
-			},
-			{ signal },
-		);
-		page.addEventListener(
-			"paste",
-			(event) => {
-				if (!event.clipboardData?.types.includes("Files")) return;
-				event.preventDefault();
-				give(event.clipboardData);
-			},
-			{ signal },
-		);
-		return () => life.abort();
-	}, [files]);
-	return veil;
 }
 
 function Batch(props: FilesView & { readonly entries: readonly Entry[] }) {
@@ -188,6 +132,33 @@ function batchesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 	return [...batches.values()];
 }
 
+function Entries(props: FilesView & { readonly entries: readonly Entry[] }) {
+	const { t, files, entries } = props;
+	return (
+		<ol class="file-list" data-testid="file-list" aria-label={t.files.list}>
+			{batchesOf(entries).map((batch) => {
+				const [first] = batch;
+				if (!first) return null;
+				return batch.length === 1 ? (
+					<FileEntry key={first.key} t={t} files={files} entry={first} />
+				) : (
+					<Batch key={first.batch} {...props} entries={batch} />
+				);
+			})}
+		</ol>
+	);
+}
+
+/** After the call: what has arrived, to be saved. */
+export function LeftFiles(props: FilesView) {
+	const entries = props.files.entries.value.filter(({ href }) => href !== null);
+	return (
+		<section class="card left-files" aria-label={props.t.files.list}>
+			<Entries {...props} entries={entries} />
+		</section>
+	);
+}
+
 export function FileList(props: FilesView) {
 	const { t, files } = props;
 	const veil = useDrops(files);
@@ -202,17 +173,7 @@ export function FileList(props: FilesView) {
 	}, [entries.length]);
 	return (
 		<div class="files" data-is-empty={entries.length === 0}>
-			<ol class="file-list" data-testid="file-list" aria-label={t.files.list}>
-				{batchesOf(entries).map((batch) => {
-					const [first] = batch;
-					if (!first) return null;
-					return batch.length === 1 ? (
-						<FileEntry key={first.key} t={t} files={files} entry={first} />
-					) : (
-						<Batch key={first.batch} {...props} entries={batch} />
-					);
-				})}
-			</ol>
+			<Entries {...props} entries={entries} />
 			{isAsking && !files.isAlways.value && (
 				<button
 					type="button"

@@ -10,6 +10,6 @@ export type View = { readonly app: App; readonly t: Texts };
 export type LateView = {
 	readonly late: ReadonlySignal<Pick<
 		typeof import("./files.tsx"),
-		"FileList" | "FileButton"
+		"FileList" | "FileButton" | "LeftFiles"
 	> | null>;
 };
