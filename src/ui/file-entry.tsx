@@ -1,5 +1,6 @@
 // One file on its way: what it is, how far it is, and what can be done about it.
 
+import "./file-entry.css";
 import type { FileEntry as Entry, Files } from "../app/files.ts";
 import type { Texts } from "../i18n/en.ts";
 import { Outcome, Sum } from "./file-outcome.tsx";
