@@ -6,9 +6,12 @@ import {
 	effect,
 	type ReadonlySignal,
 } from "@preact/signals-core";
+import { copy } from "../carriers/text.ts";
 import { type Chat, type ChatEntry, createChat } from "../channels/chat.ts";
+import { createTyping, type Typing } from "../channels/typing.ts";
 import type { Source } from "../media/tracks.ts";
 import type { Session } from "../peer/session.ts";
+import { chatAsText } from "./chat-text.ts";
 import type { FileShelf, Files } from "./files.ts";
 import type { Platform } from "./platform.ts";
 
@@ -16,6 +19,9 @@ export type { ChatEntry };
 
 export type Call = {
 	readonly chat: Chat;
+	readonly typing: Typing;
+	/** What was copied last; null where it failed. */
+	readonly copied: ReadonlySignal<string | null>;
 	/** Null until what they need has been loaded. */
 	readonly files: ReadonlySignal<Files | null>;
 	readonly theirStream: ReadonlySignal<MediaStream | null>;
@@ -24,6 +30,9 @@ export type Call = {
 	readonly isChatOpen: ReadonlySignal<boolean>;
 	readonly unread: ReadonlySignal<number>;
 	toggleChat(): void;
+	copy(text: string): Promise<void>;
+	/** All that was written, as a file of text. */
+	saveChat(names: Readonly<Record<ChatEntry["from"], string>>): void;
 };
 
 export function createCall(
@@ -34,6 +43,13 @@ export function createCall(
 	lifetime: AbortSignal,
 ): Call {
 	const chat = createChat(session.chat, platform.now);
+	const typing = createTyping(
+		session.chat,
+		platform.ticker,
+		platform.now,
+		lifetime,
+	);
+	const copied = cell<string | null>(null);
 	const files = cell<Files | null>(null);
 	const lastedMs = cell<number | null>(null);
 	const isChatOpen = cell(true);
@@ -94,6 +110,8 @@ export function createCall(
 
 	return {
 		chat,
+		typing,
+		copied,
 		files,
 		theirStream: computed(() => {
 			const tracks = session.theirTracks.value;
@@ -104,6 +122,18 @@ export function createCall(
 		unread: computed(() => heardCount.value - readCount.value),
 		toggleChat() {
 			isChatOpen.value = !isChatOpen.value;
+		},
+		async copy(text) {
+			const isCopied = await copy(platform.clipboard, text);
+			copied.value = isCopied ? text : null;
+		},
+		saveChat(names) {
+			const text = chatAsText(chat.entries.value, names);
+			const blob = new Blob([text], { type: "text/plain" });
+			const href = URL.createObjectURL(blob);
+			platform.files.download(href, "pigeon-chat.txt");
+			// The browser needs it until it has read it.
+			platform.ticker.after(60_000, () => URL.revokeObjectURL(href), lifetime);
 		},
 	};
 }

@@ -1,6 +1,10 @@
 // The files of one session: what is given and what comes, and what the person can do about each.
 
-import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
+import {
+	signal as cell,
+	effect,
+	type ReadonlySignal,
+} from "@preact/signals-core";
 import { createFileStore } from "../channels/file-store.ts";
 import type {
 	Digest,
@@ -41,6 +45,8 @@ export type Files = {
 	readonly room: ReadonlySignal<Room | null>;
 	/** Whether the person can choose a place on their disk beforehand. */
 	readonly canPick: boolean;
+	/** Whether there is, or was, somebody who can be given files: another tool cannot. */
+	readonly canGive: ReadonlySignal<boolean>;
 	give(files: readonly PickedFile[]): void;
 	accept(key: string): void;
 	acceptAlways(): void;
@@ -109,6 +115,11 @@ export function createFiles(
 	};
 	const isMine = (key: string) => key.startsWith("me-");
 
+	const canGive = cell(false);
+	const stop = effect(() => {
+		if (link.isOpen.value) canGive.value = true;
+	});
+	lifetime.addEventListener("abort", stop);
 	const { entries } = desk.list;
 	drawAttention(platform.files.attention, entries, desk.news, running);
 	platform.ticker.every(lookMs, desk.look, running);
@@ -122,6 +133,7 @@ export function createFiles(
 		isAlways: coming.isAlways,
 		room,
 		canPick: store.pick !== null,
+		canGive,
 		give: given.give,
 		accept: coming.accept,
 		acceptAlways: coming.acceptAlways,

@@ -2,11 +2,12 @@
 
 import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import { maxChatChars, readChat, writeChat } from "../wire/chat.ts";
-import { type Part, splitLinks } from "./links.ts";
+import { type Part, splitParts } from "./parts.ts";
 
 export type ChatEntry = {
 	readonly key: string;
 	readonly from: "me" | "them";
+	readonly text: string;
 	readonly parts: readonly Part[];
 	readonly at: number;
 	readonly isDelivered: boolean;
@@ -15,6 +16,8 @@ export type ChatEntry = {
 export type Chat = {
 	readonly entries: ReadonlySignal<readonly ChatEntry[]>;
 	say(text: string): boolean;
+	/** Takes everything from this device; what was not delivered yet still will be. */
+	clear(): void;
 };
 
 /** What the chat needs of a connection: text goes out, text comes in. */
@@ -27,9 +30,11 @@ export type ChatLine = {
 
 // Nobody reads back further, and the other side must not be able to fill this device's memory.
 const maxEntries = 2_000;
+const mostHeard = 4_000;
 
 export function createChat(line: ChatLine, now: () => number): Chat {
 	const entries = cell<readonly ChatEntry[]>([]);
+	const heard = new Set<number>();
 	const unconfirmed = new Map<number, string>();
 	let lastId = 0;
 
@@ -39,7 +44,7 @@ export function createChat(line: ChatLine, now: () => number): Chat {
 
 	line.onText((data) => {
 		const message = readChat(data);
-		if (!message.ok) return;
+		if (!message.ok || message.value.type === "typing") return;
 		const { type, id } = message.value;
 		if (type === "got") {
 			unconfirmed.delete(id);
@@ -48,16 +53,15 @@ export function createChat(line: ChatLine, now: () => number): Chat {
 			);
 			return;
 		}
-		const key = `them-${id}`;
-		// Said twice is heard once, and confirmed again.
-		if (!entries.value.some((entry) => entry.key === key))
-			add({
-				key,
-				from: "them",
-				parts: splitLinks(message.value.text),
-				at: now(),
-				isDelivered: true,
-			});
+		// Said twice is heard once, and confirmed again; even if it was deleted meanwhile.
+		if (!heard.has(id)) {
+			heard.add(id);
+			const [oldest] = heard;
+			if (heard.size > mostHeard && oldest !== undefined) heard.delete(oldest);
+			const { text } = message.value;
+			const entry = { from: "them", text, parts: splitParts(text) } as const;
+			add({ ...entry, key: `them-${id}`, at: now(), isDelivered: true });
+		}
 		line.send(writeChat({ type: "got", id }));
 	});
 
@@ -77,13 +81,17 @@ export function createChat(line: ChatLine, now: () => number): Chat {
 			add({
 				key: `me-${id}`,
 				from: "me",
-				parts: splitLinks(trimmed),
+				text: trimmed,
+				parts: splitParts(trimmed),
 				at: now(),
 				isDelivered: false,
 			});
 			unconfirmed.set(id, trimmed);
 			line.send(writeChat({ type: "say", id, text: trimmed }));
 			return true;
+		},
+		clear() {
+			entries.value = [];
 		},
 	};
 }

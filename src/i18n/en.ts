@@ -166,6 +166,13 @@ export const en = {
 		them: "They",
 		sending: "Sending",
 		delivered: "Delivered",
+		typing: "They are writing…",
+		copy: "Copy",
+		copied: "Copied",
+		more: "More",
+		save: "Save as text",
+		clear: "Delete this chat here",
+		names: { me: "You", them: "They" },
 	},
 	ended: {
 		title: "The call has ended",

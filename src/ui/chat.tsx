@@ -1,53 +1,41 @@
 // The conversation. Text stays text; only web addresses become links.
 
+import "./chat.css";
 import { useEffect, useRef } from "preact/hooks";
-import type { ChatEntry } from "../app/call.ts";
-import type { Texts } from "../i18n/en.ts";
+import { ChatEntry } from "./chat-entry.tsx";
 import type { MeetingView } from "./connect.tsx";
 import { Icon } from "./parts/icon.tsx";
 import type { LateView } from "./view.ts";
 
-function Entry({ t, entry }: { t: Texts; entry: ChatEntry }) {
-	const isMine = entry.from === "me";
+function More({ t, meeting }: MeetingView) {
+	const { call } = meeting;
 	return (
-		<li
-			class="entry"
-			data-from={entry.from}
-			data-is-delivered={entry.isDelivered}
-		>
-			<span class="unseen">{isMine ? t.chat.me : t.chat.them}</span>
-			<p class="entry-text" dir="auto">
-				{entry.parts.map((part, index) =>
-					part.is === "link" ? (
-						<a
-							key={index}
-							href={part.href}
-							target="_blank"
-							rel="noopener noreferrer nofollow"
-						>
-							{part.text}
-						</a>
-					) : (
-						part.text
-					),
-				)}
-			</p>
-			{isMine && (
-				<span
-					class="mark"
-					role="img"
-					aria-label={entry.isDelivered ? t.chat.delivered : t.chat.sending}
-					title={entry.isDelivered ? t.chat.delivered : t.chat.sending}
-				>
-					{entry.isDelivered && <Icon name="check" />}
-				</span>
-			)}
-		</li>
+		<details class="chat-more">
+			<summary>{t.chat.more}</summary>
+			<button
+				type="button"
+				class="inline"
+				data-testid="chat-save"
+				onClick={() => call.saveChat(t.chat.names)}
+			>
+				{t.chat.save}
+			</button>
+			<button
+				type="button"
+				class="inline"
+				data-testid="chat-clear"
+				onClick={call.chat.clear}
+			>
+				{t.chat.clear}
+			</button>
+		</details>
 	);
 }
 
-export function Chat({ t, meeting, late }: MeetingView & LateView) {
-	const { chat } = meeting.call;
+export function Chat(props: MeetingView & LateView) {
+	const { t, meeting, late } = props;
+	const { call } = meeting;
+	const { chat, typing } = call;
 	const files = meeting.call.files.value;
 	const Late = late.value;
 	const log = useRef<HTMLOListElement>(null);
@@ -57,12 +45,22 @@ export function Chat({ t, meeting, late }: MeetingView & LateView) {
 	}, [entries.length]);
 	return (
 		<section class="chat" aria-label={t.chat.title}>
+			{entries.length > 0 && <More {...props} />}
 			<ol ref={log} class="chat-log" data-testid="chat-log" aria-live="polite">
 				{entries.map((entry) => (
-					<Entry key={entry.key} t={t} entry={entry} />
+					<ChatEntry
+						key={entry.key}
+						t={t}
+						entry={entry}
+						copied={call.copied.value}
+						copy={call.copy}
+					/>
 				))}
 			</ol>
 			{entries.length === 0 && <p class="chat-empty">{t.chat.empty}</p>}
+			<p class="chat-typing" role="status" data-testid="chat-typing">
+				{typing.isTheirs.value && t.chat.typing}
+			</p>
 			{files && Late && <Late.FileList t={t} files={files} />}
 			<form
 				class="chat-form"
@@ -81,6 +79,7 @@ export function Chat({ t, meeting, late }: MeetingView & LateView) {
 					data-testid="chat-input"
 					aria-label={t.chat.placeholder}
 					placeholder={t.chat.placeholder}
+					onInput={typing.press}
 					onKeyDown={(event) => {
 						if (event.key !== "Enter" || event.shiftKey || event.isComposing)
 							return;

@@ -16,6 +16,7 @@ const mostShown = 60;
 
 /** A button at the place where people write. */
 export function FileButton({ t, files }: FilesView) {
+	if (!files.canGive.value) return null;
 	const choose = (input: HTMLInputElement) => {
 		files.give(filesOfInput(input.files));
 		// The same file can be chosen once more.

@@ -7,7 +7,9 @@ import type { WireProblem } from "./problem.ts";
 
 export type ChatMessage =
 	| { readonly type: "say"; readonly id: number; readonly text: string }
-	| { readonly type: "got"; readonly id: number };
+	| { readonly type: "got"; readonly id: number }
+	/** A message is being written; nothing more than that is told. */
+	| { readonly type: "typing" };
 
 export const maxChatChars = 8_000;
 
@@ -25,6 +27,7 @@ export function readChat(data: unknown): Result<ChatMessage, WireProblem> {
 		"type" | "id" | "text",
 		unknown
 	>;
+	if (type === "typing") return good({ type });
 	if (!Number.isSafeInteger(id) || (id as number) < 0) return bad("badField");
 	if (type === "got") return good({ type, id: id as number });
 	if (type !== "say") return bad("unknownType");

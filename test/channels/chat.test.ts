@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { type ChatLine, createChat } from "../../src/channels/chat.ts";
 import { splitLinks } from "../../src/channels/links.ts";
+import { splitParts } from "../../src/channels/parts.ts";
+import { createTyping } from "../../src/channels/typing.ts";
+import type { Ticker } from "../../src/lib/ticker.ts";
 
 /** Two ends of a wire that loses nothing. */
 function wire(): readonly [ChatLine, ChatLine] {
@@ -26,6 +29,7 @@ test("what one says the other hears, and the first learns that it has arrived", 
 		{
 			key: "them-1",
 			from: "them",
+			text: "hello",
 			parts: plain("hello"),
 			at: 6,
 			isDelivered: true,
@@ -35,6 +39,7 @@ test("what one says the other hears, and the first learns that it has arrived", 
 		{
 			key: "me-1",
 			from: "me",
+			text: "hello",
 			parts: plain("hello"),
 			at: 5,
 			isDelivered: true,
@@ -135,4 +140,55 @@ test("an address is cut where something invisible or a quote begins", () => {
 	expect(links("https://example.org/a\u202Egnp")).toEqual([
 		"https://example.org/a",
 	]);
+});
+
+test("code stays as it was written, between what is said about it", () => {
+	expect(
+		splitParts(
+			"look:\n```js\nif (a <b>) {\n\tgo();\n}\n```\nhttps://example.org",
+		),
+	).toEqual([
+		{ is: "text", text: "look:" },
+		{ is: "code", text: "if (a <b>) {\n\tgo();\n}" },
+		{ is: "link", text: "https://example.org", href: "https://example.org/" },
+	]);
+	expect(splitParts("```not closed\n")).toEqual(plain("```not closed\n"));
+	expect(splitParts("``` one line ```")).toEqual(plain("``` one line ```"));
+});
+
+test("what was deleted does not come back when it is said again", () => {
+	const [left, right] = wire();
+	const other = createChat(right, () => 0);
+	const say = '{"type":"say","id":1,"text":"again"}';
+	left.send(say);
+	other.clear();
+	left.send(say);
+	expect(other.entries.value).toEqual([]);
+});
+
+test("that somebody writes is known until they have, or have stopped", () => {
+	const [left, right] = wire();
+	let now = 0;
+	const alarms: (() => void)[] = [];
+	const ticker: Ticker = {
+		every: () => {},
+		after: (_, run, signal) => void alarms.push(() => signal.aborted || run()),
+	};
+	const { signal } = new AbortController();
+	const one = createTyping(left, ticker, () => now, signal);
+	const other = createTyping(right, ticker, () => now, signal);
+	one.press();
+	expect(other.isTheirs.value).toBe(true);
+	left.send('{"type":"say","id":1,"text":"done"}');
+	expect(other.isTheirs.value).toBe(false);
+	let sent = 0;
+	right.onText(() => {
+		sent += 1;
+	});
+	one.press();
+	expect(sent).toBe(0);
+	now = 3_000;
+	one.press();
+	expect(sent).toBe(1);
+	expect(alarms).toHaveLength(1);
 });
