@@ -17,6 +17,13 @@ const manifest: Partial<ManifestOptions> = {
 	background_color: "#f6f4ef",
 	theme_color: "#f6f4ef",
 	categories: ["communication", "utilities"],
+	// What is shared from other apps; the service worker takes it in, nothing is sent to the host.
+	share_target: {
+		action: "./share",
+		method: "POST",
+		enctype: "multipart/form-data",
+		params: { files: [{ name: "files", accept: ["*/*"] }] },
+	},
 	icons: [
 		{ src: "icon.svg", sizes: "any", type: "image/svg+xml" },
 		icon("icon-192.png", 192),

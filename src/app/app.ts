@@ -33,7 +33,10 @@ export type App = {
 	readonly network: Network;
 	/** The time, to the nearest ten seconds: for ages and durations. */
 	readonly now: ReadonlySignal<number>;
+	/** Files from the share sheet, for whoever is connected next. */
+	readonly shared: ReadonlySignal<readonly File[]>;
 	createStream: Platform["createStream"];
+	dropShared(): void;
 	start(): void;
 	answer(): void;
 	/** Gives up this invite for a fresh one. */
@@ -58,12 +61,21 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	);
 	const camera = createSource(platform.devices, "camera", false, lifetime);
 	const now = cell(platform.now());
+	const shelf = {
+		store: null,
+		given: new Map(),
+		shared: cell<readonly File[]>([]),
+		lifetime,
+	};
+	void platform.files.takeShared().then((files) => {
+		if (files.length > 0) shelf.shared.value = files;
+	});
 	const meetings = createMeetings(
 		platform,
 		settings,
 		{ microphone, camera },
 		now,
-		{ store: null, given: new Map(), lifetime },
+		shelf,
 		lifetime,
 	);
 	const meeting = meetings.current;
@@ -141,7 +153,11 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		settings,
 		network: createNetwork(platform, settings, lifetime),
 		now,
+		shared: shelf.shared,
 		createStream: platform.createStream,
+		dropShared() {
+			shelf.shared.value = [];
+		},
 		start() {
 			arrivals.dismiss();
 			meetings.begin();

@@ -4,6 +4,8 @@ import {
 	signal as cell,
 	effect,
 	type ReadonlySignal,
+	type Signal,
+	untracked,
 } from "@preact/signals-core";
 import { createFileStore } from "../channels/file-store.ts";
 import type {
@@ -33,6 +35,8 @@ export type { FileEntry, FileNews, PickedFile };
 export type FileShelf = {
 	store: FileStore | null;
 	readonly given: GivenFiles;
+	/** Shared from another app, and for whoever is connected next. */
+	readonly shared: Signal<readonly File[]>;
 	readonly lifetime: AbortSignal;
 };
 
@@ -117,7 +121,14 @@ export function createFiles(
 
 	const canGive = cell(false);
 	const stop = effect(() => {
-		if (link.isOpen.value) canGive.value = true;
+		if (!link.isOpen.value) return;
+		canGive.value = true;
+		const shared = shelf.shared.value.map((file) => ({ file, folders: [] }));
+		if (shared.length === 0) return;
+		untracked(() => {
+			shelf.shared.value = [];
+			given.give(shared);
+		});
 	});
 	lifetime.addEventListener("abort", stop);
 	const { entries } = desk.list;

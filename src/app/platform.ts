@@ -29,6 +29,8 @@ export type Platform = SessionPlatform & {
 		readonly store: StorePlatform;
 		/** Not there on plain http. */
 		readonly subtle: SubtleCrypto | undefined;
+		/** What was shared to this app from another one, once. */
+		readonly takeShared: () => Promise<readonly File[]>;
 		readonly attention: Attention;
 		/** Asks for a folder to put many into; null where the browser cannot. */
 		readonly pickFolder:

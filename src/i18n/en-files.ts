@@ -33,6 +33,11 @@ export const enFiles = {
 		]
 			.filter((part) => part !== "")
 			.join(" "),
+	shared: (count: number) =>
+		count === 1
+			? "One file waits here. Whoever you connect with is asked whether they want it."
+			: `${count} files wait here. Whoever you connect with is asked whether they want them.`,
+	dropShared: "Do not send",
 	list: "Files",
 	attach: "Send files",
 	attachFolder: "Send a folder",

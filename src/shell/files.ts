@@ -2,6 +2,7 @@
 
 import { signal as cell } from "@preact/signals-core";
 import type { Platform } from "../app/platform.ts";
+import { takeShared } from "./shared.ts";
 
 /** What only Chromium has, and only on computers. */
 type PickingWindow = Window & {
@@ -61,6 +62,11 @@ export function createFilePlatform(
 			link.download = name;
 			link.click();
 		},
+		takeShared: () =>
+			takeShared(
+				window.caches,
+				location.origin + location.pathname.replace(/[^/]*$/, ""),
+			),
 		subtle: window.crypto?.subtle,
 		attention: {
 			isHidden,

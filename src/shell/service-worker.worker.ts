@@ -21,16 +21,40 @@ const start = new URL("index.html", scope).href;
 // Caches belong to the origin, which may hold other apps, and this one again under another path.
 const cachePrefix = `pigeon ${scope} `;
 
+// As the manifest says it; shell/shared.ts reads what is put here.
+const shareAddress = new URL("share", scope).href;
+const sharedCache = `shared ${scope}`;
+const mostShared = 100;
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {
 	const { method, url } = event.request;
+	if (method === "POST" && url === shareAddress)
+		event.respondWith(keepShared(event.request));
 	if (method !== "GET" || !url.startsWith(scope)) return;
 	event.respondWith(answer(event.request));
 });
 self.addEventListener("message", ({ data }) => {
 	if (data?.type === "use-now") void self.skipWaiting();
 });
+
+/** Files from the system's share sheet wait here until the page asks for them. */
+async function keepShared(request: Request): Promise<Response> {
+	const data = await request.formData();
+	const files = data.getAll("files").filter((one) => one instanceof File);
+	const cache = await caches.open(sharedCache);
+	const puts = files.slice(0, mostShared).map((file, index) => {
+		const headers = {
+			"content-type": file.type || "application/octet-stream",
+			"x-name": encodeURIComponent(file.name),
+		};
+		const key = new URL(`shared/${Date.now()}-${index}`, scope).href;
+		return cache.put(key, new Response(file, { headers }));
+	});
+	await Promise.all(puts);
+	return Response.redirect(scope, 303);
+}
 
 async function install(): Promise<void> {
 	const name = await cacheName();

@@ -52,6 +52,19 @@ function Frame(
 					</button>
 				</aside>
 			)}
+			{app.shared.value.length > 0 && (
+				<aside class="notice" data-testid="shared">
+					<span>{t.files.shared(app.shared.value.length)}</span>
+					<button
+						type="button"
+						class="inline"
+						data-testid="drop-shared"
+						onClick={app.dropShared}
+					>
+						{t.files.dropShared}
+					</button>
+				</aside>
+			)}
 			{props.children}
 		</>
 	);
