@@ -186,6 +186,21 @@ test("bytes that are flipped again and again end it by name", async () => {
 	await until(() => place.parts.size === 0);
 });
 
+test("blocks that are right in a file that is wrong as a whole are not taken for it", async () => {
+	const { one, other, link } = fileEnds();
+	const place = memoryPlace();
+	const source = sourceOf(bytesOf(2 * blockBytes));
+	link.tamper = (data) =>
+		typeof data === "string"
+			? data.replace(/("whole".*"root":")[0-9a-f]{8}/, "$100000000")
+			: data;
+	one.sending.add(aboutOf(1, source), source);
+	await until(() => other.receiving.view(1) !== null);
+	await other.receiving.accept(1, place.open);
+	await until(() => stateOf(one.sending.view(1)) === "damaged");
+	expect(place.results.size).toBe(0);
+});
+
 type Step = (send: (block: number, at: number, length: number) => void) => void;
 
 test.each<[string, Step]>([

@@ -106,6 +106,33 @@ test("a slow disk holds the sender back, so that nothing piles up", async () => 
 		return isDone(ends, 1);
 	});
 	expect(most).toBeLessThanOrEqual(9.2 * blockBytes);
+});
+
+test("several files together are held back as one is", async () => {
+	const ends = fileEnds();
+	const place = memoryPlace();
+	place.writeDelayMs = 15;
+	const ids = [1, 2, 3, 4];
+	for (const id of ids) {
+		await give(ends, id, bytesOf(12 * blockBytes, id));
+		await ends.other.receiving.accept(id, place.open);
+	}
+	let most = 0;
+	await until(() => {
+		const have = ids.map((id) => ends.other.receiving.view(id)?.doneBytes ?? 0);
+		const stored = have.reduce((sum, one) => sum + one, 0);
+		most = Math.max(most, ends.link.sentBytes.one - stored);
+		return ids.every((id) => isDone(ends, id));
+	});
+	expect(most).toBeLessThanOrEqual(17.2 * blockBytes);
+});
+
+test("no more is handed to the connection than it can take soon", async () => {
+	const ends = fileEnds({ isSlow: true });
+	const place = memoryPlace();
+	await give(ends, 1, bytesOf(12 * blockBytes));
+	await ends.other.receiving.accept(1, place.open);
+	await until(() => isDone(ends, 1));
 	expect(ends.link.mostOnTheWay).toBeLessThanOrEqual(1.2 * blockBytes);
 });
 

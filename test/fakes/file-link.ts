@@ -18,7 +18,15 @@ export type LinkPair = {
 	mostOnTheWay: number;
 };
 
-export function linkPair({ isOpen = true, maxMessageBytes = 262_144 } = {}) {
+export function linkPair({
+	isOpen = true,
+	maxMessageBytes = 262_144,
+	isSlow = false,
+} = {}) {
+	// A slow one takes a while for each message; the other only as long as everything takes.
+	const later = isSlow
+		? (run: () => void) => void setTimeout(run, 20)
+		: (run: () => void) => void setImmediate(run);
 	const open = signal(isOpen);
 	let epoch = 0;
 	let onTheWay = 0;
@@ -54,7 +62,7 @@ export function linkPair({ isOpen = true, maxMessageBytes = 262_144 } = {}) {
 				pair.mostOnTheWay = Math.max(pair.mostOnTheWay, onTheWay);
 				const mine = epoch;
 				const copy = typeof sent === "string" ? sent : sent.slice().buffer;
-				setImmediate(() => {
+				later(() => {
 					onTheWay -= length;
 					if (mine !== epoch) return;
 					buffered -= length;
