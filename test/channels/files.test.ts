@@ -111,7 +111,7 @@ test("a slow disk holds the sender back, so that nothing piles up", async () => 
 test("several files together are held back as one is", async () => {
 	const ends = fileEnds();
 	const place = memoryPlace();
-	place.writeDelayMs = 15;
+	place.writeDelayMs = 60;
 	const ids = [1, 2, 3, 4];
 	for (const id of ids) {
 		await give(ends, id, bytesOf(12 * blockBytes, id));
