@@ -233,6 +233,7 @@ test.each<[string, Step]>([
 		);
 	// Before yes, it is as if nothing had come.
 	send(0, 0, 1_000);
+	await new Promise((done) => setTimeout(done, 10));
 	await other.receiving.accept(7, place.open);
 	expect(stateOf(other.receiving.view(7))).toBe("moving");
 	step(send);
