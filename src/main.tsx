@@ -108,7 +108,7 @@ function createPlatform(lifetime: AbortSignal): Platform {
 						{ type: "module" },
 					),
 				titleOf: (percent, newsCount) =>
-					en.files.title(percent, newsCount, en.appName),
+					en.shared.title(percent, newsCount, en.appName),
 			},
 			lifetime,
 		),
@@ -193,8 +193,11 @@ const install = createInstall(window, life.signal);
 const late = cell<LateView["late"]["value"]>(null);
 effect(() => {
 	if (app.meeting.value?.call.files.value && !late.peek())
-		void import("./ui/files.tsx").then((loaded) => {
-			late.value = loaded;
+		void Promise.all([
+			import("./ui/files.tsx"),
+			import("./i18n/en-files.ts"),
+		]).then(([drawn, { enFiles }]) => {
+			late.value = { ...drawn, texts: enFiles };
 		});
 });
 const page = document.getElementById("app");

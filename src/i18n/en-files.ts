@@ -25,19 +25,6 @@ const left = (ms: number) => {
 };
 
 export const enFiles = {
-	title: (percent: number | null, newsCount: number, appName: string) =>
-		[
-			newsCount > 0 ? `(${newsCount})` : "",
-			percent === null ? "" : `${percent} %`,
-			appName,
-		]
-			.filter((part) => part !== "")
-			.join(" "),
-	shared: (count: number) =>
-		count === 1
-			? "One file waits here. Whoever you connect with is asked whether they want it."
-			: `${count} files wait here. Whoever you connect with is asked whether they want them.`,
-	dropShared: "Do not send",
 	list: "Files",
 	attach: "Send files",
 	attachFolder: "Send a folder",
@@ -150,3 +137,5 @@ export const enFiles = {
 		Record<FileProblem, { readonly byMe: string; readonly byThem: string }>
 	>,
 };
+
+export type FileTexts = typeof enFiles;

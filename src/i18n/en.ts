@@ -1,7 +1,6 @@
 // English, and the type of every other language.
 
 import { clock, enCall } from "./en-call.ts";
-import { enFiles } from "./en-files.ts";
 import { enProblems } from "./en-problems.ts";
 import { enReach } from "./en-reach.ts";
 
@@ -188,7 +187,21 @@ export const en = {
 		installHint: "Keep Pigeon on this device",
 	},
 	...enCall,
-	files: enFiles,
+	shared: {
+		title: (percent: number | null, newsCount: number, appName: string) =>
+			[
+				newsCount > 0 ? `(${newsCount})` : "",
+				percent === null ? "" : `${percent} %`,
+				appName,
+			]
+				.filter((part) => part !== "")
+				.join(" "),
+		waiting: (count: number) =>
+			count === 1
+				? "One file waits here. Whoever you connect with is asked whether they want it."
+				: `${count} files wait here. Whoever you connect with is asked whether they want them.`,
+		drop: "Do not send",
+	},
 	...enProblems,
 	...enReach,
 };

@@ -54,14 +54,14 @@ function Frame(
 			)}
 			{app.shared.value.length > 0 && (
 				<aside class="notice" data-testid="shared">
-					<span>{t.files.shared(app.shared.value.length)}</span>
+					<span>{t.shared.waiting(app.shared.value.length)}</span>
 					<button
 						type="button"
 						class="inline"
 						data-testid="drop-shared"
 						onClick={app.dropShared}
 					>
-						{t.files.dropShared}
+						{t.shared.drop}
 					</button>
 				</aside>
 			)}

@@ -61,7 +61,7 @@ export function Chat(props: MeetingView & LateView) {
 			<p class="chat-typing" role="status" data-testid="chat-typing">
 				{typing.isTheirs.value && t.chat.typing}
 			</p>
-			{files && Late && <Late.FileList t={t} files={files} />}
+			{files && Late && <Late.FileList t={Late.texts} files={files} />}
 			<form
 				class="chat-form"
 				onSubmit={(event) => {
@@ -71,7 +71,7 @@ export function Chat(props: MeetingView & LateView) {
 						box.value = "";
 				}}
 			>
-				{files && Late && <Late.FileButton t={t} files={files} />}
+				{files && Late && <Late.FileButton t={Late.texts} files={files} />}
 				<textarea
 					name="text"
 					rows={1}

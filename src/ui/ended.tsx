@@ -6,12 +6,12 @@ import { Reason } from "./parts/details.tsx";
 import type { LateView } from "./view.ts";
 
 /** What has arrived can still be saved. */
-function Left({ t, meeting, late }: MeetingView & LateView) {
+function Left({ meeting, late }: MeetingView & LateView) {
 	const files = meeting.call.files.value;
 	const Late = late.value;
 	const hasFiles = files?.entries.value.some(({ href }) => href !== null);
 	if (!files || !Late || !hasFiles) return null;
-	return <Late.LeftFiles t={t} files={files} />;
+	return <Late.LeftFiles t={Late.texts} files={files} />;
 }
 
 export function Ended(props: MeetingView & LateView) {

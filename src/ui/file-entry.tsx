@@ -2,12 +2,12 @@
 
 import "./file-entry.css";
 import type { FileEntry as Entry, Files } from "../app/files.ts";
-import type { Texts } from "../i18n/en.ts";
+import type { FileTexts } from "../i18n/en-files.ts";
 import { Outcome, Sum } from "./file-outcome.tsx";
 import { Icon, type IconName } from "./parts/icon.tsx";
 
 export type FileEntryView = {
-	readonly t: Texts;
+	readonly t: FileTexts;
 	readonly files: Files;
 	readonly entry: Entry;
 };
@@ -22,16 +22,15 @@ const isRunning = new Set<Entry["state"]>([
 
 function State({ t, files, entry }: FileEntryView) {
 	const { state, from, problem } = entry;
-	const words = from === "me" ? t.files.sending : t.files.coming;
+	const words = from === "me" ? t.sending : t.coming;
 	const parts = [words[state]];
 	if (problem)
-		parts.push(t.files.problem[problem][entry.isEndedByMe ? "byMe" : "byThem"]);
+		parts.push(t.problem[problem][entry.isEndedByMe ? "byMe" : "byThem"]);
 	if (isRunning.has(state))
-		parts.push(t.files.progress(entry.doneBytes, entry.bytes));
-	if (entry.bytesPerSecond !== null)
-		parts.push(t.files.rate(entry.bytesPerSecond));
-	if (entry.leftMs !== null) parts.push(t.files.left(entry.leftMs));
-	if (entry.isAskedFor) parts.push(t.files.askedFor);
+		parts.push(t.progress(entry.doneBytes, entry.bytes));
+	if (entry.bytesPerSecond !== null) parts.push(t.rate(entry.bytesPerSecond));
+	if (entry.leftMs !== null) parts.push(t.left(entry.leftMs));
+	if (entry.isAskedFor) parts.push(t.askedFor);
 	const room = files.room.value;
 	const isTooLarge =
 		state === "asking" && from === "them" && room && entry.bytes > room.bytes;
@@ -41,8 +40,8 @@ function State({ t, files, entry }: FileEntryView) {
 			{isTooLarge && (
 				<p class="file-warning">
 					{room.is === "memory"
-						? t.files.tooLargeForMemory(room.bytes)
-						: t.files.noRoom(room.bytes)}
+						? t.tooLargeForMemory(room.bytes)
+						: t.noRoom(room.bytes)}
 				</p>
 			)}
 		</>
@@ -77,14 +76,14 @@ function Running({ t, files, entry }: FileEntryView) {
 			{isRunning.has(state) && (
 				<Act
 					icon={isPaused ? "play" : "pause"}
-					label={isPaused ? t.files.goOn : t.files.pause}
+					label={isPaused ? t.goOn : t.pause}
 					testId="file-pause"
 					onPress={() => files.pause(key, !isPaused)}
 				/>
 			)}
 			<Act
 				icon="close"
-				label={t.files.cancel}
+				label={t.cancel}
 				testId="file-cancel"
 				onPress={() => files.cancel(key)}
 			/>
@@ -105,7 +104,7 @@ function Question({ t, files, entry }: FileEntryView) {
 				disabled={room !== null && bytes > room.bytes}
 				onClick={() => files.accept(key)}
 			>
-				{t.files.accept}
+				{t.accept}
 			</button>
 			{files.canPick && (
 				<button
@@ -114,7 +113,7 @@ function Question({ t, files, entry }: FileEntryView) {
 					data-testid="file-accept-to"
 					onClick={() => void files.acceptTo(key)}
 				>
-					{t.files.acceptTo}
+					{t.acceptTo}
 				</button>
 			)}
 			<button
@@ -123,7 +122,7 @@ function Question({ t, files, entry }: FileEntryView) {
 				data-testid="file-decline"
 				onClick={() => files.decline(key)}
 			>
-				{t.files.decline}
+				{t.decline}
 			</button>
 		</div>
 	);
@@ -143,11 +142,7 @@ export function FileEntry(props: FileEntryView) {
 			data-problem={entry.problem}
 		>
 			{entry.thumbnail ? (
-				<img
-					class="file-picture"
-					src={entry.thumbnail}
-					alt={t.files.thumbnail}
-				/>
+				<img class="file-picture" src={entry.thumbnail} alt={t.thumbnail} />
 			) : (
 				<span class="file-picture">
 					<Icon name="file" />
@@ -157,7 +152,7 @@ export function FileEntry(props: FileEntryView) {
 				<p class="file-name" title={[...entry.folders, entry.name].join("/")}>
 					<bdi class="file-stem">{entry.stem}</bdi>
 					<bdi class="file-ending">{entry.ending}</bdi>
-					<span class="file-size">{t.files.size(entry.bytes)}</span>
+					<span class="file-size">{t.size(entry.bytes)}</span>
 				</p>
 				<State {...props} />
 				{isRunning.has(state) && (

@@ -15,7 +15,7 @@ export function Outcome({ t, files, entry }: FileEntryView) {
 					disabled={entry.isAskedFor}
 					onClick={() => files.askAgain(key)}
 				>
-					{t.files.askAgain}
+					{t.askAgain}
 				</button>
 				<button
 					type="button"
@@ -23,7 +23,7 @@ export function Outcome({ t, files, entry }: FileEntryView) {
 					data-testid="file-forget"
 					onClick={() => files.forget(key)}
 				>
-					{t.files.forget}
+					{t.forget}
 				</button>
 			</div>
 		);
@@ -38,13 +38,13 @@ export function Outcome({ t, files, entry }: FileEntryView) {
 					onClick={() => files.markSaved(key)}
 				>
 					<Icon name={entry.isSaved ? "check" : "download"} />
-					{entry.isSaved ? t.files.saved : t.files.save}
+					{entry.isSaved ? t.saved : t.save}
 				</a>
 			)}
 			{entry.isSaved && !href && (
 				<span class="file-save" data-testid="saved">
 					<Icon name="check" />
-					{t.files.saved}
+					{t.saved}
 				</span>
 			)}
 		</>
@@ -61,19 +61,17 @@ export function Sum({ t, files, entry }: FileEntryView) {
 			data-is-same={isSame}
 			onToggle={() => files.sum(entry.key)}
 		>
-			<summary>
-				{isSame ? t.files.sumSame : isOther ? t.files.sumDiffers : t.files.sum}
-			</summary>
-			{mySum === null && entry.isSumming && <p>{t.files.summing}</p>}
+			<summary>{isSame ? t.sumSame : isOther ? t.sumDiffers : t.sum}</summary>
+			{mySum === null && entry.isSumming && <p>{t.summing}</p>}
 			{mySum !== null && (
 				<p>
-					{!isSame && <span>{t.files.mySum} </span>}
+					{!isSame && <span>{t.mySum} </span>}
 					<code data-testid="file-sum">{mySum}</code>
 				</p>
 			)}
 			{isOther && (
 				<p>
-					<span>{t.files.theirSum} </span>
+					<span>{t.theirSum} </span>
 					<code>{theirSum}</code>
 				</p>
 			)}

@@ -3,13 +3,13 @@
 import "./files.css";
 import { useEffect, useRef } from "preact/hooks";
 import type { FileEntry as Entry, Files as FilesOf } from "../app/files.ts";
-import type { Texts } from "../i18n/en.ts";
+import type { FileTexts } from "../i18n/en-files.ts";
 import { FileEntry } from "./file-entry.tsx";
 import { useDrops } from "./parts/drops.ts";
 import { Icon } from "./parts/icon.tsx";
 import { filesOfInput } from "./parts/picked-files.ts";
 
-export type FilesView = { readonly t: Texts; readonly files: FilesOf };
+export type FilesView = { readonly t: FileTexts; readonly files: FilesOf };
 
 // A folder of thousands is one thing; nobody reads its every line.
 const mostShown = 60;
@@ -24,9 +24,9 @@ export function FileButton({ t, files }: FilesView) {
 	};
 	return (
 		<>
-			<label class="file-button quiet round" title={t.files.attach}>
+			<label class="file-button quiet round" title={t.attach}>
 				<Icon name="clip" />
-				<span class="unseen">{t.files.attach}</span>
+				<span class="unseen">{t.attach}</span>
 				<input
 					type="file"
 					multiple
@@ -37,10 +37,10 @@ export function FileButton({ t, files }: FilesView) {
 			</label>
 			<label
 				class="file-button quiet round folder-button"
-				title={t.files.attachFolder}
+				title={t.attachFolder}
 			>
 				<Icon name="folder" />
-				<span class="unseen">{t.files.attachFolder}</span>
+				<span class="unseen">{t.attachFolder}</span>
 				<input
 					type="file"
 					multiple
@@ -74,7 +74,7 @@ function Batch(props: FilesView & { readonly entries: readonly Entry[] }) {
 				<Icon name="folder" />
 				<span>
 					{folder !== undefined && <bdi class="file-stem">{folder} </bdi>}
-					{t.files.count(entries.length, bytes)}
+					{t.count(entries.length, bytes)}
 				</span>
 				{asking.length > 1 && (
 					<>
@@ -86,7 +86,7 @@ function Batch(props: FilesView & { readonly entries: readonly Entry[] }) {
 								for (const { key } of asking) files.accept(key);
 							}}
 						>
-							{t.files.acceptAll}
+							{t.acceptAll}
 						</button>
 						<button
 							type="button"
@@ -96,7 +96,7 @@ function Batch(props: FilesView & { readonly entries: readonly Entry[] }) {
 								for (const { key } of asking) files.decline(key);
 							}}
 						>
-							{t.files.declineAll}
+							{t.declineAll}
 						</button>
 					</>
 				)}
@@ -107,7 +107,7 @@ function Batch(props: FilesView & { readonly entries: readonly Entry[] }) {
 						data-testid="file-save-all"
 						onClick={() => files.saveAll(saveable.map(({ key }) => key))}
 					>
-						{t.files.saveAll}
+						{t.saveAll}
 					</button>
 				)}
 			</div>
@@ -117,7 +117,7 @@ function Batch(props: FilesView & { readonly entries: readonly Entry[] }) {
 				))}
 			</ol>
 			{entries.length > mostShown && (
-				<p class="hint">{t.files.more(entries.length - mostShown)}</p>
+				<p class="hint">{t.more(entries.length - mostShown)}</p>
 			)}
 		</li>
 	);
@@ -136,7 +136,7 @@ function batchesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 function Entries(props: FilesView & { readonly entries: readonly Entry[] }) {
 	const { t, files, entries } = props;
 	return (
-		<ol class="file-list" data-testid="file-list" aria-label={t.files.list}>
+		<ol class="file-list" data-testid="file-list" aria-label={t.list}>
 			{batchesOf(entries).map((batch) => {
 				const [first] = batch;
 				if (!first) return null;
@@ -154,7 +154,7 @@ function Entries(props: FilesView & { readonly entries: readonly Entry[] }) {
 export function LeftFiles(props: FilesView) {
 	const entries = props.files.entries.value.filter(({ href }) => href !== null);
 	return (
-		<section class="card left-files" aria-label={props.t.files.list}>
+		<section class="card left-files" aria-label={props.t.list}>
 			<Entries {...props} entries={entries} />
 		</section>
 	);
@@ -182,20 +182,20 @@ export function FileList(props: FilesView) {
 					data-testid="file-always"
 					onClick={files.acceptAlways}
 				>
-					{t.files.acceptAlways}
+					{t.acceptAlways}
 				</button>
 			)}
-			{files.isAlways.value && <p class="hint">{t.files.isAlways}</p>}
+			{files.isAlways.value && <p class="hint">{t.isAlways}</p>}
 			{files.room.value?.is === "memory" &&
 				entries.some(({ from }) => from === "them") && (
-					<p class="hint">{t.files.inMemory}</p>
+					<p class="hint">{t.inMemory}</p>
 				)}
 			<div ref={end} />
 			<p class="unseen" role="status" data-testid="file-news">
-				{news && t.files.news[news.is](news.name)}
+				{news && t.news[news.is](news.name)}
 			</p>
 			<div ref={veil} class="drop-veil" aria-hidden="true">
-				{t.files.drop}
+				{t.drop}
 			</div>
 		</div>
 	);

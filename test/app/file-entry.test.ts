@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { chatAsText } from "../../src/app/chat-text.ts";
 import { createMeter, percentOf } from "../../src/app/file-entry.ts";
+import { en } from "../../src/i18n/en.ts";
 import { enFiles } from "../../src/i18n/en-files.ts";
 
 test("a hundred per cent is said only when it is over", () => {
@@ -48,7 +49,7 @@ test("sizes and times are said in three digits", () => {
 		"2 min left",
 		"2 h 1 min left",
 	]);
-	expect(enFiles.title(40, 2, "Pigeon")).toBe("(2) 40 % Pigeon");
+	expect(en.shared.title(40, 2, "Pigeon")).toBe("(2) 40 % Pigeon");
 });
 
 test("a chat as text has one entry after the other, of several lines too", () => {

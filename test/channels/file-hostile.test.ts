@@ -1,0 +1,78 @@
+// A sender that does not keep to what it announced, and a receiver that lies about what it has.
+
+import { expect, test } from "vitest";
+import { blockBytes, packPiece } from "../../src/wire/file-piece.ts";
+import {
+	aboutOf,
+	bytesOf,
+	digest,
+	fileEnds,
+	memoryPlace,
+	sourceOf,
+	stateOf,
+	until,
+} from "../fakes/files.ts";
+
+type Step = (send: (block: number, at: number, length: number) => void) => void;
+
+test.each<[string, Step]>([
+	["a piece twice", (send) => [0, 0].map((at) => send(0, at, 1_000))],
+	["pieces out of order", (send) => [0, 2_000].map((at) => send(0, at, 1_000))],
+	["a block that comes later", (send) => [0, 1].map((b) => send(b, 0, 1_000))],
+	[
+		"more than was announced",
+		(send) => {
+			for (let at = 0; at < 60_000; at += 10_000) send(0, at, 10_000);
+			send(0, 60_000, 10_000);
+		},
+	],
+])("a sender that sends %s is stopped", async (_, step) => {
+	const { other, link } = fileEnds();
+	const place = memoryPlace();
+	const about = { ...aboutOf(7, sourceOf(bytesOf(65_000))) };
+	link.one.send(JSON.stringify({ type: "announce", file: about }));
+	await until(() => other.receiving.view(7) !== null);
+	const digestOf = await digest(bytesOf(1));
+	const send = (block: number, at: number, length: number) =>
+		void link.one.send(
+			packPiece({
+				id: 7,
+				block,
+				at,
+				digest: digestOf,
+				bytes: bytesOf(length),
+			}),
+		);
+	// Before yes, it is as if nothing had come.
+	send(0, 0, 1_000);
+	await new Promise((done) => setTimeout(done, 10));
+	await other.receiving.accept(7, place.open);
+	expect(stateOf(other.receiving.view(7))).toBe("moving");
+	step(send);
+	await until(() => stateOf(other.receiving.view(7)) === "misbehaved");
+	await until(() => place.parts.size === 0);
+	// And after the end.
+	send(0, 0, 1_000);
+	link.one.send(JSON.stringify({ type: "whole", id: 7, root: "0".repeat(64) }));
+	await new Promise((done) => setTimeout(done, 10));
+	expect(stateOf(other.receiving.view(7))).toBe("misbehaved");
+	expect(place.results.size).toBe(0);
+});
+
+test("a receiver that says it has what was never sent changes nothing", async () => {
+	const { one, link } = fileEnds();
+	const source = sourceOf(bytesOf(4 * blockBytes));
+	one.sending.add(aboutOf(1, source), source);
+	for (const message of [
+		{ type: "have", id: 1, blocks: 4 },
+		{ type: "complete", id: 1 },
+		{ type: "have", id: 9, blocks: 4 },
+	])
+		link.other.send(JSON.stringify(message));
+	await new Promise((done) => setTimeout(done, 10));
+	expect(one.sending.view(1)).toMatchObject({ state: "asking", doneBytes: 0 });
+	link.other.send(
+		JSON.stringify({ type: "go", id: 1, blocks: 5, root: "0".repeat(64) }),
+	);
+	await until(() => stateOf(one.sending.view(1)) === "misbehaved");
+});
