@@ -109,15 +109,20 @@ export async function sendAsDemosDo(
 	file: string,
 	bytes: number,
 ): Promise<void> {
-	await one.setContent("<input type=file>");
-	await one.locator("input").setInputFiles(file);
+	await one.evaluate(() => {
+		const input = document.createElement("input");
+		input.type = "file";
+		input.id = "plain";
+		document.body.append(input);
+	});
+	await one.locator("#plain").setInputFiles(file);
 	await other.evaluate(() => {
 		if (window.received) window.received.keeps = true;
 	});
 	const sending = one.evaluate(async () => {
 		const chunkBytes = 16_384;
 		const channel = window.made?.channel;
-		const file = document.querySelector("input")?.files?.[0];
+		const file = document.querySelector<HTMLInputElement>("#plain")?.files?.[0];
 		if (!channel || !file) return;
 		channel.bufferedAmountLowThreshold = 0;
 		for (let at = 0; at < file.size; at += chunkBytes) {

@@ -1,5 +1,5 @@
-// How fast files go, and what that costs: `npm run bench:files [-- MEGABYTES]`. Two browsers with profiles on
-// disk, the built app between them, beside a bare channel and the usual way. 256 MiB, or as many as asked for.
+// How fast files go, and what that costs: `npm run bench:files [-- MEBIBYTES [PAIR]]`, PAIR as in
+// chromium-firefox. Two browsers, the built app between them, beside a bare channel and what demos do.
 
 import { execFile } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
@@ -28,6 +28,7 @@ import { measureUsage, type Usage } from "./processes.ts";
 
 const megabytes = Number(process.argv[3] ?? 256);
 const bytes = megabytes * 1_048_576;
+const runs = Number(process.env.BENCH_RUNS ?? 2);
 const chunkSizes = [16_384, 65_536, 262_144];
 
 type Kind = "Chromium" | "Firefox";
@@ -91,7 +92,7 @@ async function measurePair(
 	const rows: Row[] = [];
 	const fresh = async (context: BrowserContext) => {
 		const page = await context.newPage();
-		await page.goto(`${url}icon.svg`);
+		await page.goto(url);
 		return page;
 	};
 	const plain = async (
@@ -107,22 +108,38 @@ async function measurePair(
 		await receiver.close();
 	};
 
-	for (const chunk of chunkSizes)
-		await plain(`bare channel, ${chunk / 1_024} KiB`, (sender, receiver) =>
-			sendBare(sender, receiver, bytes, chunk),
-		);
-	if (megabytes <= 512)
-		await plain("as demos do, 16 KiB", (sender, receiver) =>
-			sendAsDemosDo(sender, receiver, file.path, bytes),
-		);
-	const sender = await one.newPage();
-	const receiver = await other.newPage();
-	const usage = await sendByApp(sender, receiver, url, file.path);
-	rows.push({ name: "Pigeon, hashed and stored", usage });
-	const sum = await sumOf(receiver);
+	let isSame = true;
+	// In turns, and the best of each: other work on the machine comes and goes.
+	for (let run = 0; run < runs; run += 1) {
+		for (const chunk of chunkSizes)
+			await plain(`bare channel, ${chunk / 1_024} KiB`, (sender, receiver) =>
+				sendBare(sender, receiver, bytes, chunk),
+			);
+		if (megabytes <= 512)
+			await plain("as demos do, 16 KiB", (sender, receiver) =>
+				sendAsDemosDo(sender, receiver, file.path, bytes),
+			);
+		const sender = await one.newPage();
+		const receiver = await other.newPage();
+		const usage = await sendByApp(sender, receiver, url, file.path);
+		rows.push({ name: "Pigeon, hashed and stored", usage });
+		isSame &&= (await sumOf(receiver)) === file.sum;
+		await sender.close();
+		await receiver.close();
+	}
 	await close(one);
 	await close(other);
-	print(from, to, rows, sum === file.sum);
+	print(from, to, bestOf(rows), isSame);
+}
+
+function bestOf(rows: readonly Row[]): readonly Row[] {
+	const best = new Map<string, Row>();
+	for (const row of rows) {
+		const former = best.get(row.name);
+		if (!former || row.usage.seconds < former.usage.seconds)
+			best.set(row.name, row);
+	}
+	return [...best.values()];
 }
 
 /** The file's sum as the app says it, to be compared with another tool's. */
