@@ -18,6 +18,8 @@ import type { Platform } from "./platform.ts";
 export type { ChatEntry };
 
 export type Call = {
+	/** What is shown by the time counts from here. */
+	readonly openedAt: number;
 	readonly chat: Chat;
 	readonly typing: Typing;
 	/** What was copied last; null where it failed. */
@@ -42,6 +44,7 @@ export function createCall(
 	shelf: FileShelf,
 	lifetime: AbortSignal,
 ): Call {
+	const openedAt = platform.now();
 	const chat = createChat(session.chat, platform.now);
 	const typing = createTyping(
 		session.chat,
@@ -109,6 +112,7 @@ export function createCall(
 	});
 
 	return {
+		openedAt,
 		chat,
 		typing,
 		copied,

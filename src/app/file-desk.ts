@@ -97,7 +97,7 @@ export function createFileDesk(
 		enter(entry, token) {
 			tokens.set(entry.key, token);
 			meters.set(entry.key, createMeter());
-			list.add(entry);
+			list.add({ ...entry, at: platform.now() });
 		},
 		tokenOf: (key) => tokens.get(key) ?? "",
 		retoken: (key, token) => void tokens.set(key, token),

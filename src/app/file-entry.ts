@@ -7,6 +7,8 @@ import type { FileProblem } from "../channels/problem.ts";
 export type FileEntry = {
 	readonly key: string;
 	readonly from: "me" | "them";
+	/** When it came into the list. */
+	readonly at: number;
 	/** Files that were given at once. */
 	readonly batch: string;
 	readonly folders: readonly string[];
@@ -51,6 +53,7 @@ export function newEntry(
 	return {
 		key,
 		from,
+		at: 0,
 		batch,
 		folders,
 		name,

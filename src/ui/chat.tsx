@@ -38,30 +38,36 @@ export function Chat(props: MeetingView & LateView) {
 	const { chat, typing } = call;
 	const files = meeting.call.files.value;
 	const Late = late.value;
-	const log = useRef<HTMLOListElement>(null);
+	const body = useRef<HTMLDivElement>(null);
 	const entries = chat.entries.value;
+	const count = entries.length + (files?.entries.value.length ?? 0);
 	useEffect(() => {
-		log.current?.scrollTo({ top: log.current.scrollHeight });
-	}, [entries.length]);
+		body.current?.scrollTo({ top: body.current.scrollHeight });
+	}, [count]);
 	return (
 		<section class="chat" aria-label={t.chat.title}>
 			{entries.length > 0 && <More {...props} />}
-			<ol ref={log} class="chat-log" data-testid="chat-log" aria-live="polite">
-				{entries.map((entry) => (
-					<ChatEntry
-						key={entry.key}
-						t={t}
-						entry={entry}
-						copied={call.copied.value}
-						copy={call.copy}
-					/>
-				))}
-			</ol>
-			{entries.length === 0 && <p class="chat-empty">{t.chat.empty}</p>}
+			<div ref={body} class="chat-body">
+				<ol class="chat-log" data-testid="chat-log" aria-live="polite">
+					{entries.map((entry) => (
+						<ChatEntry
+							key={entry.key}
+							t={t}
+							entry={entry}
+							order={entry.at - call.openedAt}
+							copied={call.copied.value}
+							copy={call.copy}
+						/>
+					))}
+				</ol>
+				{entries.length === 0 && <p class="chat-empty">{t.chat.empty}</p>}
+				{files && Late && (
+					<Late.FileList t={Late.texts} files={files} from={call.openedAt} />
+				)}
+			</div>
 			<p class="chat-typing" role="status" data-testid="chat-typing">
 				{typing.isTheirs.value && t.chat.typing}
 			</p>
-			{files && Late && <Late.FileList t={Late.texts} files={files} />}
 			<form
 				class="chat-form"
 				onSubmit={(event) => {

@@ -24,6 +24,7 @@ function State({ t, files, entry }: FileEntryView) {
 	const { state, from, problem } = entry;
 	const words = from === "me" ? t.sending : t.coming;
 	const parts = [words[state]];
+	if (!isRunning.has(state)) parts.unshift(t.size(entry.bytes));
 	if (problem)
 		parts.push(t.problem[problem][entry.isEndedByMe ? "byMe" : "byThem"]);
 	if (isRunning.has(state))
@@ -128,13 +129,14 @@ function Question({ t, files, entry }: FileEntryView) {
 	);
 }
 
-export function FileEntry(props: FileEntryView) {
+export function FileEntry(props: FileEntryView & { readonly order: number }) {
 	const { t, entry } = props;
 	const { state, from, percent } = entry;
 	const isAsked = state === "asking" && from === "them";
 	return (
 		<li
 			class="file"
+			style={{ order: props.order }}
 			data-testid="file"
 			data-from={from}
 			data-state={state}
@@ -152,7 +154,6 @@ export function FileEntry(props: FileEntryView) {
 				<p class="file-name" title={[...entry.folders, entry.name].join("/")}>
 					<bdi class="file-stem">{entry.stem}</bdi>
 					<bdi class="file-ending">{entry.ending}</bdi>
-					<span class="file-size">{t.size(entry.bytes)}</span>
 				</p>
 				<State {...props} />
 				{isRunning.has(state) && (

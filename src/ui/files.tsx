@@ -1,7 +1,6 @@
 // The files of the call: the list, the ways to add to it, and what a screen reader is told about it.
 
 import "./files.css";
-import { useEffect, useRef } from "preact/hooks";
 import type { FileEntry as Entry, Files as FilesOf } from "../app/files.ts";
 import type { FileTexts } from "../i18n/en-files.ts";
 import { FileEntry } from "./file-entry.tsx";
@@ -56,7 +55,12 @@ export function FileButton({ t, files }: FilesView) {
 	);
 }
 
-function Batch(props: FilesView & { readonly entries: readonly Entry[] }) {
+function Batch(
+	props: FilesView & {
+		readonly entries: readonly Entry[];
+		readonly order: number;
+	},
+) {
 	const { t, files, entries } = props;
 	const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
 	const asking = entries.filter(
@@ -69,7 +73,11 @@ function Batch(props: FilesView & { readonly entries: readonly Entry[] }) {
 		? entries[0]?.folders[0]
 		: undefined;
 	return (
-		<li class="file-batch" data-from={entries[0]?.from}>
+		<li
+			class="file-batch"
+			style={{ order: props.order }}
+			data-from={entries[0]?.from}
+		>
 			<div class="file-batch-head">
 				<Icon name="folder" />
 				<span>
@@ -113,7 +121,13 @@ function Batch(props: FilesView & { readonly entries: readonly Entry[] }) {
 			</div>
 			<ol>
 				{entries.slice(0, mostShown).map((entry) => (
-					<FileEntry key={entry.key} t={t} files={files} entry={entry} />
+					<FileEntry
+						key={entry.key}
+						t={t}
+						files={files}
+						entry={entry}
+						order={0}
+					/>
 				))}
 			</ol>
 			{entries.length > mostShown && (
@@ -133,17 +147,30 @@ function batchesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 	return [...batches.values()];
 }
 
-function Entries(props: FilesView & { readonly entries: readonly Entry[] }) {
-	const { t, files, entries } = props;
+function Entries(
+	props: FilesView & {
+		readonly entries: readonly Entry[];
+		/** The moment that counts as the first. */
+		readonly from: number;
+	},
+) {
+	const { t, files, entries, from } = props;
 	return (
 		<ol class="file-list" data-testid="file-list" aria-label={t.list}>
 			{batchesOf(entries).map((batch) => {
 				const [first] = batch;
 				if (!first) return null;
+				const order = first.at - from;
 				return batch.length === 1 ? (
-					<FileEntry key={first.key} t={t} files={files} entry={first} />
+					<FileEntry
+						key={first.key}
+						t={t}
+						files={files}
+						entry={first}
+						order={order}
+					/>
 				) : (
-					<Batch key={first.batch} {...props} entries={batch} />
+					<Batch key={first.batch} {...props} entries={batch} order={order} />
 				);
 			})}
 		</ol>
@@ -155,25 +182,21 @@ export function LeftFiles(props: FilesView) {
 	const entries = props.files.entries.value.filter(({ href }) => href !== null);
 	return (
 		<section class="card left-files" aria-label={props.t.list}>
-			<Entries {...props} entries={entries} />
+			<Entries {...props} entries={entries} from={entries[0]?.at ?? 0} />
 		</section>
 	);
 }
 
-export function FileList(props: FilesView) {
+export function FileList(props: FilesView & { readonly from: number }) {
 	const { t, files } = props;
 	const veil = useDrops(files);
-	const end = useRef<HTMLDivElement>(null);
 	const entries = files.entries.value;
 	const news = files.news.value;
 	const isAsking = entries.some(
 		({ state, from }) => state === "asking" && from === "them",
 	);
-	useEffect(() => {
-		end.current?.scrollIntoView({ block: "nearest" });
-	}, [entries.length]);
 	return (
-		<div class="files" data-is-empty={entries.length === 0}>
+		<div class="files">
 			<Entries {...props} entries={entries} />
 			{isAsking && !files.isAlways.value && (
 				<button
@@ -190,7 +213,6 @@ export function FileList(props: FilesView) {
 				entries.some(({ from }) => from === "them") && (
 					<p class="hint">{t.inMemory}</p>
 				)}
-			<div ref={end} />
 			<p class="unseen" role="status" data-testid="file-news">
 				{news && t.news[news.is](news.name)}
 			</p>

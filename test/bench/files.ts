@@ -28,7 +28,7 @@ import { measureUsage, type Usage } from "./processes.ts";
 
 const megabytes = Number(process.argv[3] ?? 256);
 const bytes = megabytes * 1_048_576;
-const runs = Number(process.env.BENCH_RUNS ?? 2);
+const runs = Number(process.env["BENCH_RUNS"] ?? 2);
 const chunkSizes = [16_384, 65_536, 262_144];
 
 type Kind = "Chromium" | "Firefox";
