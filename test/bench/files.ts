@@ -15,7 +15,7 @@ import {
 	type Page,
 } from "playwright-core";
 import { findBrowser } from "../browser/support/find-browser.ts";
-import { firefoxPreferences } from "../browser/support/firefox.ts";
+import { firefoxPreferences } from "../browser/support/firefox-preferences.ts";
 import { by, connectByText } from "../browser/support/pigeon.ts";
 import { serve } from "../browser/support/serve.ts";
 import {
@@ -28,7 +28,7 @@ import { measureUsage, type Usage } from "./processes.ts";
 
 const megabytes = Number(process.argv[3] ?? 256);
 const bytes = megabytes * 1_048_576;
-const runs = Number(process.env["BENCH_RUNS"] ?? 2);
+const { BENCH_RUNS: runs = 2 } = process.env;
 const chunkSizes = [16_384, 65_536, 262_144];
 
 type Kind = "Chromium" | "Firefox";
@@ -110,7 +110,7 @@ async function measurePair(
 
 	let isSame = true;
 	// In turns, and the best of each: other work on the machine comes and goes.
-	for (let run = 0; run < runs; run += 1) {
+	for (let run = 0; run < Number(runs); run += 1) {
 		for (const chunk of chunkSizes)
 			await plain(`bare channel, ${chunk / 1_024} KiB`, (sender, receiver) =>
 				sendBare(sender, receiver, bytes, chunk),
