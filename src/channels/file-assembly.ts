@@ -9,6 +9,8 @@ export type Assembly = {
 	have: number;
 	taken: number;
 	block: Uint8Array<ArrayBuffer> | null;
+	/** Memory of a block that has been stored, for another. */
+	spare: Uint8Array<ArrayBuffer> | null;
 	at: number;
 	digest: Uint8Array;
 	/** Until the sender begins where it was told to, what comes is of before. */
@@ -33,6 +35,7 @@ export function createAssembly(fileBytes: number): Assembly {
 		have: 0,
 		taken: 0,
 		block: null,
+		spare: null,
 		at: 0,
 		digest: new Uint8Array(0),
 		isAwaitingStart: true,
@@ -60,7 +63,9 @@ export function takePiece(assembly: Assembly, piece: Piece): Taken {
 		end > length || assembly.taken - assembly.have >= mostPendingBlocks;
 	if (isTooMuch) return { is: "wrong" };
 	if (assembly.block === null) {
-		assembly.block = new Uint8Array(length);
+		const { spare } = assembly;
+		assembly.spare = null;
+		assembly.block = spare?.length === length ? spare : new Uint8Array(length);
 		assembly.digest = piece.digest.slice();
 	}
 	assembly.block.set(piece.bytes, piece.at);

@@ -7,6 +7,7 @@ import {
 	blockLengthOf,
 	packPiece,
 	pieceBytesFor,
+	pieceHeaderBytes,
 } from "../wire/file-piece.ts";
 import type { Digest, FileLink, FileSource } from "./file-types.ts";
 
@@ -47,25 +48,26 @@ export type Pump = {
 export function createPump<Kind extends Stream>(
 	link: FileLink,
 	digest: Digest,
-	/** Files that may send now, in the order in which they were given. */
-	ready: () => readonly Kind[],
+	/** Files that the other side wants, in the order in which they were given. */
+	wanted: () => readonly Kind[],
+	isHeld: (stream: Kind) => boolean,
 	on: {
 		sent(stream: Kind, block: number, digest: Uint8Array): void;
 		unreadable(stream: Kind): void;
 	},
 ): Pump {
 	let isRunning = false;
+	let memory = new ArrayBuffer(0);
 	let lastId = -1;
 
 	const choose = (): Kind | null => {
-		const files = ready()
-			.filter((file) => file.next < blockCountOf(file.source.bytes))
-			.slice(0, pumpLimits.files);
-		const onTheWay = files.reduce(
-			(sum, file) => sum + file.next - file.have,
-			0,
-		);
+		const all = wanted();
+		const onTheWay = all.reduce((sum, file) => sum + file.next - file.have, 0);
 		if (onTheWay >= pumpLimits.allBlocks) return null;
+		const files = all
+			.filter((file) => file.next < blockCountOf(file.source.bytes))
+			.filter((file) => !isHeld(file))
+			.slice(0, pumpLimits.files);
 		const free = files.filter(
 			(file) => file.next - file.have < pumpLimits.fileBlocks,
 		);
@@ -99,13 +101,17 @@ export function createPump<Kind extends Stream>(
 	const sendBlock = async (stream: Kind, { bytes, digest }: Block) => {
 		const { id, next: block, turn } = stream;
 		const pieceBytes = pieceBytesFor(link.maxMessageBytes());
+		// A browser copies what it is given to send, so one piece of memory does for all.
+		if (memory.byteLength < pieceBytes + pieceHeaderBytes)
+			memory = new ArrayBuffer(pieceBytes + pieceHeaderBytes);
 		for (let at = 0; at < bytes.length; at += pieceBytes) {
 			if (link.bufferedBytes() > pumpLimits.highBytes) {
 				await link.whenLow(pumpLimits.lowBytes);
 				if (stream.turn !== turn) return false;
 			}
-			const piece = bytes.subarray(at, at + pieceBytes);
-			if (!link.send(packPiece({ id, block, at, digest, bytes: piece })))
+			const piece = { id, block, at, digest };
+			const part = bytes.subarray(at, at + pieceBytes);
+			if (!link.send(packPiece({ ...piece, bytes: part }, memory)))
 				return false;
 		}
 		return true;

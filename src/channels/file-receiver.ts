@@ -15,6 +15,7 @@ import {
 	stateOf,
 } from "./file-arriving.ts";
 import { startOver, takePiece } from "./file-assembly.ts";
+import { pumpLimits } from "./file-pump.ts";
 import { createStoring } from "./file-storing.ts";
 import type {
 	Digest,
@@ -77,6 +78,17 @@ export function createFileReceiver(
 		}
 		files.set(about.id, createArriving(about));
 		onChange(about.id);
+	};
+
+	/** An honest sender has few blocks on their way, and one that is not whole. */
+	const isFull = () => {
+		let begun = 0;
+		let pending = 0;
+		for (const { assembly } of files.values()) {
+			if (assembly.block !== null) begun += 1;
+			pending += assembly.taken - assembly.have;
+		}
+		return begun >= pumpLimits.files || pending >= pumpLimits.allBlocks * 2;
 	};
 
 	const handleWhole = (file: Arriving, root: string) => {
@@ -158,6 +170,7 @@ export function createFileReceiver(
 			const file = files.get(piece.value.id);
 			// What was cancelled, or never wanted, may still be on its way.
 			if (file?.phase !== "moving") return;
+			if (piece.value.at === 0 && isFull()) return refuse(file, "misbehaved");
 			const taken = takePiece(file.assembly, piece.value);
 			if (taken.is === "wrong") refuse(file, "misbehaved");
 			if (taken.is === "block") store(file, taken);

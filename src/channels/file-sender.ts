@@ -65,10 +65,8 @@ export function createFileSender(
 	const pump = createPump<Outgoing>(
 		link,
 		digest,
-		() =>
-			[...files.values()].filter(
-				(file) => file.phase === "moving" && !isHeld(file),
-			),
+		() => [...files.values()].filter(({ phase }) => phase === "moving"),
+		isHeld,
 		{
 			sent(file, block, sum) {
 				const known = file.digests.subarray(

@@ -136,8 +136,9 @@ export function createFileStore(
 				async write(block, bytes, digest) {
 					const { length } = bytes;
 					const write = { do: "write", folder, token, block } as const;
-					await ask({ ...write, bytes, digest }, [bytes.buffer]);
+					const back = await ask({ ...write, bytes, digest }, [bytes.buffer]);
 					arrive(length);
+					return back as Uint8Array<ArrayBuffer>;
 				},
 				finish: async () => ({
 					blob: (await end("finish")) as File,
@@ -188,6 +189,7 @@ function memorySink(): FileSink {
 		digests: new Uint8Array(0),
 		async write(_, bytes) {
 			blocks.push(bytes);
+			return null;
 		},
 		async finish() {
 			return { blob: new Blob(blocks), isSaved: false };
@@ -209,6 +211,7 @@ function openPicked(handle: FileSystemFileHandle): OpenSink {
 				async write(_, bytes) {
 					await writable.write({ type: "write", position: at, data: bytes });
 					at += bytes.length;
+					return bytes;
 				},
 				async finish() {
 					await writable.close();

@@ -174,7 +174,7 @@ async function carryOut(order: StoreOrder): Promise<unknown> {
 			const written = part.write(bytes, { at: block * blockBytes });
 			if (written !== bytes.length) throw new Error("The disk is full");
 			sums.write(digest, { at: block * digestBytes });
-			return null;
+			return bytes;
 		}
 		case "finish": {
 			placeOf(order.token).part.flush();
@@ -199,7 +199,12 @@ async function sumOf(blob: Blob): Promise<string> {
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<StoreOrder>) => {
-	const answer = (given: StoreAnswer) => self.postMessage(given);
+	const answer = (given: StoreAnswer) => {
+		const { value } = given;
+		// Memory that goes back for the next block.
+		const isMemory = data.do === "write" && value instanceof Uint8Array;
+		self.postMessage(given, isMemory ? [value.buffer] : []);
+	};
 	carryOut(data).then(
 		(value) => answer({ call: data.call, ok: true, value }),
 		() => answer({ call: data.call, ok: false, value: null }),

@@ -68,7 +68,8 @@ export function createStoring(
 				const isWhole = isSame(await summing, taken.digest);
 				if (file.turn !== turn || !file.sink) return;
 				if (!isWhole) return handleDamage(file);
-				await file.sink.write(taken.block, taken.bytes, taken.digest);
+				const { block, bytes, digest } = taken;
+				assembly.spare = await file.sink.write(block, bytes, digest);
 			} catch {
 				if (file.turn === turn) refuse(file, "notStored");
 				return;

@@ -41,11 +41,12 @@ export type FileResult = {
 export interface FileSink {
 	/** The sums of the blocks that are there already, one after the other. */
 	readonly digests: Uint8Array<ArrayBuffer>;
+	/** Gives back memory of a block that is no longer needed, where it has some. */
 	write(
 		block: number,
 		bytes: Uint8Array<ArrayBuffer>,
 		digest: Uint8Array,
-	): Promise<void>;
+	): Promise<Uint8Array<ArrayBuffer> | null>;
 	finish(): Promise<FileResult>;
 	/** Keeps what is there for later, where that is possible. */
 	close(): Promise<void>;

@@ -40,8 +40,16 @@ export function blockLengthOf(fileBytes: number, block: number): number {
 	return Math.max(0, Math.min(blockBytes, fileBytes - block * blockBytes));
 }
 
-export function packPiece(piece: Piece): Uint8Array<ArrayBuffer> {
-	const packed = new Uint8Array(pieceHeaderBytes + piece.bytes.length);
+/** Into `memory`, where it is large enough: it runs for every piece, and what it leaves is soon a lot. */
+export function packPiece(
+	piece: Piece,
+	memory?: ArrayBuffer,
+): Uint8Array<ArrayBuffer> {
+	const length = pieceHeaderBytes + piece.bytes.length;
+	const packed =
+		memory && memory.byteLength >= length
+			? new Uint8Array(memory, 0, length)
+			: new Uint8Array(length);
 	const view = new DataView(packed.buffer);
 	view.setUint32(0, piece.id);
 	view.setUint32(4, piece.block);

@@ -76,3 +76,23 @@ test("a receiver that says it has what was never sent changes nothing", async ()
 	);
 	await until(() => stateOf(one.sending.view(1)) === "misbehaved");
 });
+
+test("many blocks begun and none finished do not fill the memory", async () => {
+	const { other, link } = fileEnds();
+	const place = memoryPlace();
+	const ids = [1, 2, 3, 4, 5, 6];
+	for (const id of ids) {
+		const file = aboutOf(id, sourceOf(bytesOf(65_000)));
+		link.one.send(JSON.stringify({ type: "announce", file }));
+	}
+	await until(() => other.receiving.view(6) !== null);
+	const sum = await digest(bytesOf(1));
+	for (const id of ids) {
+		await other.receiving.accept(id, place.open);
+		const piece = { id, block: 0, at: 0, digest: sum, bytes: bytesOf(9) };
+		link.one.send(packPiece(piece));
+	}
+	await until(() => stateOf(other.receiving.view(6)) === "misbehaved");
+	const states = ids.map((id) => stateOf(other.receiving.view(id)));
+	expect(states.filter((state) => state === "moving")).toHaveLength(4);
+});

@@ -66,8 +66,10 @@ export function memoryPlace({ mostBytes = Number.POSITIVE_INFINITY } = {}) {
 					if (place.writeDelayMs > 0)
 						await new Promise((done) => setTimeout(done, place.writeDelayMs));
 					// As a disk does: wherever it is told to.
-					part.blocks[block] = bytes;
+					part.blocks[block] = bytes.slice();
 					part.digests[block] = sum;
+					// What has been written may be written over.
+					return bytes.fill(0);
 				},
 				async finish() {
 					results.set(about.token, new Uint8Array(Buffer.concat(part.blocks)));
