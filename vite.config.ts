@@ -116,12 +116,7 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: ["test/**/*.test.{ts,tsx}"],
-					exclude: [
-						"test/browser/**",
-						"test/chaos/**",
-						"test/lab/**",
-						"test/budget.test.ts",
-					],
+					exclude: ["test/browser/**", "test/lab/**", "test/budget.test.ts"],
 				},
 			},
 			{
@@ -159,17 +154,6 @@ export default defineConfig({
 					testTimeout: 400_000,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 3 },
-				},
-			},
-			{
-				// Takes long, and is about one thing: npm run test:chaos.
-				test: {
-					name: "chaos",
-					include: ["test/chaos/**/*.test.ts"],
-					globalSetup: "test/browser/support/setup.ts",
-					fileParallelism: false,
-					testTimeout: 300_000,
-					hookTimeout: 120_000,
 				},
 			},
 		],

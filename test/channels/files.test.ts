@@ -108,34 +108,16 @@ test("a slow disk holds the sender back, so that nothing piles up", async () => 
 	expect(most).toBeLessThanOrEqual(9.2 * blockBytes);
 });
 
-test("several files together are held back as one is", async () => {
+test.each([
+	["several files", 4, 12],
+	["many small files", 40, 1],
+])("%s together are held back as one is", async (_, count, blocks) => {
 	const ends = fileEnds();
 	const place = memoryPlace();
 	place.writeDelayMs = 60;
-	const ids = [1, 2, 3, 4];
-	for (const id of ids) {
-		await give(ends, id, bytesOf(12 * blockBytes, id));
-		await ends.other.receiving.accept(id, place.open);
-	}
-	let most = 0;
-	await until(() => {
-		const have = ids.map((id) => ends.other.receiving.view(id)?.doneBytes ?? 0);
-		const stored = have.reduce((sum, one) => sum + one, 0);
-		most = Math.max(most, ends.link.sentBytes.one - stored);
-		return ids.every((id) => isDone(ends, id));
-	});
-	expect(most).toBeLessThanOrEqual(17.2 * blockBytes);
-});
-
-test("many small files are held back as a large one is", async () => {
-	const ends = fileEnds();
-	const place = memoryPlace();
-	place.writeDelayMs = 60;
-	const ids = Array.from({ length: 40 }, (_, index) => index + 1);
-	for (const id of ids) {
-		await give(ends, id, bytesOf(blockBytes, id));
-		await ends.other.receiving.accept(id, place.open);
-	}
+	const ids = Array.from({ length: count }, (_, index) => index + 1);
+	for (const id of ids) await give(ends, id, bytesOf(blocks * blockBytes, id));
+	for (const id of ids) void ends.other.receiving.accept(id, place.open);
 	let most = 0;
 	await until(() => {
 		const have = ids.map((id) => ends.other.receiving.view(id)?.doneBytes ?? 0);

@@ -1,10 +1,10 @@
 // Both ends of a files channel in one page, over real connections that the test can kill, into the real store.
 // Everything between the File and the saved bytes is the app's own; only codes and screens are left out.
 
-import { createFileStore } from "../../src/channels/file-store.ts";
-import type { FileSource } from "../../src/channels/file-types.ts";
-import { createFileChannel } from "../../src/channels/files.ts";
-import { createBytePipe } from "../../src/peer/byte-pipe.ts";
+import { createFileStore } from "../../../src/channels/file-store.ts";
+import type { FileSource } from "../../../src/channels/file-types.ts";
+import { createFileChannel } from "../../../src/channels/files.ts";
+import { createBytePipe } from "../../../src/peer/byte-pipe.ts";
 
 export type FilePage = {
 	/** Makes a new pair of connections; the ones before may still be there. */
@@ -31,7 +31,7 @@ const store = createFileStore(
 	{
 		createWorker: () =>
 			new Worker(
-				new URL("../../src/channels/file-store.worker.ts", import.meta.url),
+				new URL("../../../src/channels/file-store.worker.ts", import.meta.url),
 				{ type: "module" },
 			),
 		storage: navigator.storage,

@@ -7,9 +7,9 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createFileFolder, type FileFolder } from "../browser/support/files.ts";
-import { launchBrowser, newPerson } from "../browser/support/launch.ts";
-import type {} from "./file-page.ts";
+import type {} from "./support/file-page.ts";
+import { createFileFolder, type FileFolder } from "./support/files.ts";
+import { launchBrowser, newPerson } from "./support/launch.ts";
 
 const kills = 50;
 
@@ -43,7 +43,7 @@ test("killed fifty times on its way, a file arrives as it was", async () => {
 	const person = await newPerson(browser);
 	const { page } = person;
 	const [url] = server.resolvedUrls?.local ?? [];
-	await page.goto(`${url}test/chaos/file-page.html`);
+	await page.goto(`${url}test/browser/support/file-page.html`);
 	await page.waitForFunction(() => "filePage" in window);
 	const file = await folder.make("chaos.bin", 150_000_001);
 	await page.locator("input").setInputFiles(file.path);
