@@ -61,7 +61,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → gathering stopWaiting forgetTheirs renewLink
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: found tookReply tookFresh tookStale refused opened unsettled settled lost networkChanged graceOver hopeless outdated gaveUp keepOn reconnect bye
+		  ignored: found tookReply tookFresh tookStale refused opened unsettled settled lost spareOpened networkChanged graceOver hopeless outdated gaveUp keepOn reconnect bye
 		preparing:
 		  gathered → answering writeCode
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
@@ -72,7 +72,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → preparing stopWaiting renewLink startWaiting applyTheirs
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: found tookInvite tookReply tookOffer tookStale unsettled settled lost networkChanged graceOver hopeless gaveUp keepOn reconnect bye
+		  ignored: found tookInvite tookReply tookOffer tookStale unsettled settled lost spareOpened networkChanged graceOver hopeless gaveUp keepOn reconnect bye
 		inviting:
 		  found → inviting improveCode
 		  tookInvite → answering startWaiting applyTheirs writeCode
@@ -83,7 +83,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → gathering stopWaiting forgetTheirs renewLink
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered tookFresh tookStale refused opened unsettled settled lost networkChanged graceOver hopeless gaveUp keepOn reconnect bye
+		  ignored: gathered tookFresh tookStale refused opened unsettled settled lost spareOpened networkChanged graceOver hopeless gaveUp keepOn reconnect bye
 		answering:
 		  found → answering improveCode
 		  tookReply → joining
@@ -96,7 +96,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → preparing stopWaiting renewLink startWaiting applyTheirs
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered tookInvite tookOffer unsettled settled lost networkChanged graceOver hopeless outdated keepOn reconnect bye
+		  ignored: gathered tookInvite tookOffer unsettled settled lost spareOpened networkChanged graceOver hopeless outdated keepOn reconnect bye
 		joining:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  tookStale → gathering stopWaiting forgetTheirs renewLink
@@ -107,7 +107,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → gathering stopWaiting forgetTheirs renewLink
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered found tookInvite tookReply tookOffer unsettled settled lost networkChanged graceOver hopeless outdated keepOn reconnect bye
+		  ignored: gathered found tookInvite tookReply tookOffer unsettled settled lost spareOpened networkChanged graceOver hopeless outdated keepOn reconnect bye
 		stalled:
 		  tookReply → joining startWaiting
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
@@ -118,11 +118,12 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → preparing stopWaiting renewLink startWaiting applyTheirs
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered found tookInvite tookOffer refused unsettled settled lost networkChanged graceOver hopeless outdated gaveUp reconnect bye
+		  ignored: gathered found tookInvite tookOffer refused unsettled settled lost spareOpened networkChanged graceOver hopeless outdated gaveUp reconnect bye
 		connected:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
-		  unsettled → recovering startGrace
-		  lost → recovering startGrace restartIce
+		  unsettled → recovering startGrace openSpare
+		  lost → recovering startGrace restartIce openSpare
+		  spareOpened → connected stopGrace adoptSpare greet
 		  networkChanged → connected restartIce
 		  died → severed
 		  bye → closed stopWaiting stopGrace release
@@ -130,9 +131,10 @@ test("every state answers every event as written here, ignoring included", () =>
 		  ignored: gathered found tookInvite tookReply tookOffer tookStale refused opened settled formerBack graceOver hopeless outdated gaveUp keepOn reconnect failed
 		recovering:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
-		  settled → connected stopGrace
+		  settled → connected stopGrace restSpare
 		  lost → recovering restartIce
-		  networkChanged → recovering restartIce
+		  spareOpened → connected stopGrace adoptSpare greet
+		  networkChanged → recovering restartIce openSpare
 		  graceOver → recovering restartIce
 		  hopeless → severed
 		  reconnect → gathering stopWaiting forgetTheirs renewLink
@@ -142,8 +144,9 @@ test("every state answers every event as written here, ignoring included", () =>
 		  ignored: gathered found tookInvite tookReply tookOffer tookStale refused opened unsettled formerBack outdated gaveUp keepOn failed
 		severed:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
-		  settled → connected stopGrace
-		  networkChanged → severed restartIce
+		  settled → connected stopGrace restSpare
+		  spareOpened → connected stopGrace adoptSpare greet
+		  networkChanged → severed restartIce openSpare
 		  graceOver → severed restartIce
 		  reconnect → gathering stopWaiting forgetTheirs renewLink
 		  died → severed stopGrace
@@ -151,7 +154,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  hungUp → closed stopGrace sayBye release
 		  ignored: gathered found tookInvite tookReply tookOffer tookStale refused opened unsettled lost formerBack hopeless outdated gaveUp keepOn failed
 		closed:
-		  ignored: gathered found tookInvite tookReply tookOffer tookFresh tookStale refused opened unsettled settled lost formerBack networkChanged graceOver hopeless outdated gaveUp keepOn reconnect died failed bye hungUp"
+		  ignored: gathered found tookInvite tookReply tookOffer tookFresh tookStale refused opened unsettled settled lost spareOpened formerBack networkChanged graceOver hopeless outdated gaveUp keepOn reconnect died failed bye hungUp"
 	`);
 });
 
