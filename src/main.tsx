@@ -50,7 +50,8 @@ function createPlatform(lifetime: AbortSignal): Platform {
 			lifetime,
 		),
 		now: Date.now,
-		report: reportError,
+		// Called as a method of anything but the window, it throws.
+		report: (error) => reportError(error),
 		devices: navigator.mediaDevices,
 		createStream: (tracks) => new MediaStream([...tracks]),
 		pageUrl,

@@ -6,6 +6,7 @@ import { launchBrowser, newPerson } from "./support/launch.ts";
 import { by, myCode } from "./support/pigeon.ts";
 import { type Server, serve } from "./support/serve.ts";
 import { type StunServer, startStun } from "./support/stun.ts";
+import { startTurn, turnserver } from "./support/turn.ts";
 
 let browser: Browser;
 let server: Server;
@@ -100,6 +101,69 @@ test("a server that does not answer is said beside the code that comes without i
 	await page.locator("[data-problem=noServer]").waitFor();
 	await close();
 });
+
+test("an address that comes late goes into the code, unless the code has left by then", async () => {
+	// After the deadline of five seconds.
+	const slow = await startStun(["203.0.113.9", 40_009], 6_500);
+	const people = await Promise.all(
+		[true, false].map(async (doesCopy) => {
+			const { page, close } = await newPerson(browser, {
+				permissions: ["clipboard-read", "clipboard-write"],
+			});
+			await withServers(page, slow.urls);
+			await by(page, "start").click();
+			const first = await myCode(page, "invite");
+			await page.locator("[data-problem=noServer]").waitFor();
+			if (doesCopy) await by(page, "copy-text").click();
+			return { page, close, first, doesCopy };
+		}),
+	);
+	await expect
+		.poll(async () => myCode(people[1]?.page as Page, "invite"), {
+			timeout: 15_000,
+		})
+		.not.toBe(people[1]?.first);
+	for (const { page, first, doesCopy, close } of people) {
+		const now = await myCode(page, "invite");
+		expect(now === first).toBe(doesCopy);
+		if (!doesCopy) expect(now.length).toBeGreaterThan(first.length);
+		await close();
+	}
+	slow.stop();
+});
+
+test("a browser without WebRTC is told so, not left waiting", async () => {
+	const { page, close } = await newPerson(browser);
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(self, "RTCPeerConnection");
+	});
+	await page.goto(server.url);
+	await by(page, "start").click();
+	await page.locator("[data-testid=status][data-ending=died]").waitFor();
+	await close();
+});
+
+test.runIf(turnserver)(
+	"a TURN server lets in whoever has its password, and is told from one that does not",
+	async () => {
+		const turn = await startTurn();
+		const { page, close } = await newPerson(browser);
+		await withServers(page, turn.urls);
+		await by(page, "server-username").fill("ann");
+		await by(page, "server-credential").fill("wrong");
+		expect(await tested(page)).toBe("refused");
+		await by(page, "server-credential").fill("secret");
+		expect(await tested(page)).toBe("works");
+		expect(await checked(page)).toBe("relay");
+		await by(page, "relay-only").check();
+		await by(page, "start").click();
+		await myCode(page, "invite");
+		await by(page, "details").locator("summary").click();
+		await page.getByText("TURN server", { exact: true }).waitFor();
+		await close();
+		turn.stop();
+	},
+);
 
 test("servers and their passwords stay on this device: a code does not change with them", async () => {
 	const { page, close } = await newPerson(browser, { permissions: [] });

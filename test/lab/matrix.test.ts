@@ -47,6 +47,12 @@ const reachable: readonly Setting[] = [
 		settings: withRelay,
 	},
 	{
+		about: "always through TURN",
+		among: [cc, ff],
+		routers: ["portRestricted", "portRestricted"],
+		settings: { ...withRelay, relayOnly: true },
+	},
+	{
 		about: "no internet at all, camera allowed",
 		thin: [cf],
 		routers: ["portRestricted"],

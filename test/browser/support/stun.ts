@@ -17,9 +17,11 @@ const xorMappedAddress = 0x0020;
 
 export async function startStun(
 	seenAs: readonly [address: string, port: number],
+	delayMs = 0,
 ): Promise<StunServer> {
 	const socket = createSocket("udp4");
 	let count = 0;
+	let isOpen = true;
 	socket.on("message", (message, from) => {
 		if (message.length < 20 || message.readUInt16BE(0) !== bindingRequest)
 			return;
@@ -36,19 +38,24 @@ export async function startStun(
 		const bytes = address.split(".").map(Number);
 		const word = Buffer.from(bytes).readUInt32BE();
 		response.writeUInt32BE((word ^ magic) >>> 0, 28);
-		socket.send(response, from.port, from.address);
+		setTimeout(() => {
+			if (isOpen) socket.send(response, from.port, from.address);
+		}, delayMs);
 	});
 	await new Promise<void>((resolve) => socket.bind(0, "0.0.0.0", resolve));
 	const { port } = socket.address() as AddressInfo;
 	return {
 		urls: `stun:${hostAddress()}:${port}`,
 		requests: () => count,
-		stop: () => void socket.close(),
+		stop() {
+			isOpen = false;
+			socket.close();
+		},
 	};
 }
 
 /** Browsers do not send from a network to loopback. */
-function hostAddress(): string {
+export function hostAddress(): string {
 	const all = Object.values(networkInterfaces()).flat();
 	return (
 		all.find((one) => one && !one.internal && one.family === "IPv4")?.address ??
