@@ -67,7 +67,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		shared: cell<readonly File[]>([]),
 		lifetime,
 	};
-	void platform.files.takeShared().then((files) => {
+	void platform.files.shared.read().then((files) => {
 		if (files.length > 0) shelf.shared.value = files;
 	});
 	const meetings = createMeetings(
@@ -157,6 +157,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		createStream: platform.createStream,
 		dropShared() {
 			shelf.shared.value = [];
+			platform.files.shared.clear();
 		},
 		start() {
 			arrivals.dismiss();

@@ -119,6 +119,7 @@ export function createFiles(
 	};
 	const isMine = (key: string) => key.startsWith("me-");
 
+	channel.listen();
 	const canGive = cell(false);
 	const stop = effect(() => {
 		if (!link.isOpen.value) return;
@@ -127,6 +128,7 @@ export function createFiles(
 		if (shared.length === 0) return;
 		untracked(() => {
 			shelf.shared.value = [];
+			platform.files.shared.clear();
 			given.give(shared);
 		});
 	});

@@ -29,8 +29,11 @@ export type Platform = SessionPlatform & {
 		readonly store: StorePlatform;
 		/** Not there on plain http. */
 		readonly subtle: SubtleCrypto | undefined;
-		/** What was shared to this app from another one, once. */
-		readonly takeShared: () => Promise<readonly File[]>;
+		/** What was shared to this app from another one. */
+		readonly shared: {
+			read(): Promise<readonly File[]>;
+			clear(): void;
+		};
 		readonly attention: Attention;
 		/** Asks for a folder to put many into; null where the browser cannot. */
 		readonly pickFolder:

@@ -18,6 +18,8 @@ export type FileChannel = {
 		"handle" | "handlePiece" | "handleClose" | "close"
 	>;
 	say(message: FileMessage): void;
+	/** From now on, and to what has come so far: once everybody who is told is there. */
+	listen(): void;
 };
 
 export type FileEvents = {
@@ -38,18 +40,19 @@ export function createFileChannel(
 	const sending = createFileSender(link, say, digest, on.onSending);
 	const receiving = createFileReceiver(link, say, digest, on.onReceiving);
 
-	link.onMessage((data) => {
-		if (lifetime.aborted) return;
-		if (data instanceof ArrayBuffer) {
-			receiving.handlePiece(data);
-			return;
-		}
-		const message = readFileMessage(data);
-		if (!message.ok) return;
-		sending.handle(message.value);
-		receiving.handle(message.value);
-		on.onMessage(message.value);
-	});
+	const listen = () =>
+		link.onMessage((data) => {
+			if (lifetime.aborted) return;
+			if (data instanceof ArrayBuffer) {
+				receiving.handlePiece(data);
+				return;
+			}
+			const message = readFileMessage(data);
+			if (!message.ok) return;
+			sending.handle(message.value);
+			receiving.handle(message.value);
+			on.onMessage(message.value);
+		});
 
 	let wasOpen = link.isOpen.peek();
 	const stop = effect(() => {
@@ -68,5 +71,5 @@ export function createFileChannel(
 		receiving.close();
 	});
 
-	return { sending, receiving, say };
+	return { sending, receiving, say, listen };
 }

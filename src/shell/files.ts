@@ -2,7 +2,7 @@
 
 import { signal as cell } from "@preact/signals-core";
 import type { Platform } from "../app/platform.ts";
-import { takeShared } from "./shared.ts";
+import { createShared } from "./shared.ts";
 
 /** What only Chromium has, and only on computers. */
 type PickingWindow = Window & {
@@ -62,11 +62,10 @@ export function createFilePlatform(
 			link.download = name;
 			link.click();
 		},
-		takeShared: () =>
-			takeShared(
-				window.caches,
-				location.origin + location.pathname.replace(/[^/]*$/, ""),
-			),
+		shared: createShared(
+			window.caches,
+			location.origin + location.pathname.replace(/[^/]*$/, ""),
+		),
 		subtle: window.crypto?.subtle,
 		attention: {
 			isHidden,

@@ -1,11 +1,15 @@
-// Files that came from the system's share sheet. The service worker has put them aside; they are taken once.
+// Files that came from the system's share sheet. The service worker has put them aside, and there they stay
+// until they were given to somebody, or the person would rather not.
 
-export async function takeShared(
+import type { Platform } from "../app/platform.ts";
+
+export function createShared(
 	caches: CacheStorage | undefined,
 	scope: string,
-): Promise<readonly File[]> {
+): Platform["files"]["shared"] {
 	const name = `shared ${scope}`;
-	try {
+
+	const readAll = async (): Promise<readonly File[]> => {
 		if (!caches || !(await caches.has(name))) return [];
 		const cache = await caches.open(name);
 		const files: File[] = [];
@@ -16,10 +20,12 @@ export async function takeShared(
 			const type = response.headers.get("content-type") ?? "";
 			files.push(new File([await response.blob()], fileName, { type }));
 		}
-		await caches.delete(name);
 		return files;
-	} catch {
+	};
+
+	return {
 		// Storage can be refused altogether; then nothing was put aside either.
-		return [];
-	}
+		read: () => readAll().catch(() => []),
+		clear: () => void caches?.delete(name).catch(() => false),
+	};
 }

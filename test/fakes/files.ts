@@ -91,8 +91,8 @@ export function fileEnds(options: Parameters<typeof linkPair>[0] = {}) {
 	const link = linkPair(options);
 	const life = new AbortController();
 	const messages: FileMessage[] = [];
-	const end = (way: "one" | "other") =>
-		createFileChannel(
+	const end = (way: "one" | "other") => {
+		const channel = createFileChannel(
 			link[way],
 			digest,
 			{
@@ -102,6 +102,9 @@ export function fileEnds(options: Parameters<typeof linkPair>[0] = {}) {
 			},
 			life.signal,
 		);
+		channel.listen();
+		return channel;
+	};
 	const one = end("one");
 	const other = end("other");
 	return { link, one, other, messages, life };

@@ -69,6 +69,9 @@ const receiver = createFileChannel(
 	life.signal,
 );
 
+sender.listen();
+receiver.listen();
+
 const fileOf = () => {
 	const file = document.querySelector("input")?.files?.[0];
 	if (!file) throw new Error("No file was chosen");

@@ -1,0 +1,103 @@
+// The ways by which files come in to be sent: dropped, pasted, and shared from another app.
+
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { entry, inFileState } from "./support/files.ts";
+import {
+	expectNoProblems,
+	launchBrowser,
+	newPerson,
+} from "./support/launch.ts";
+import { by, connectByText, say } from "./support/pigeon.ts";
+import { type Server, serve } from "./support/serve.ts";
+
+let browser: Browser;
+let server: Server;
+
+beforeAll(async () => {
+	browser = await launchBrowser();
+	server = await serve(inject("builtApp"));
+});
+
+afterAll(async () => {
+	await browser.close();
+	await server.stop();
+});
+
+test("what is shared from another app waits, and is given to whoever is connected next", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	await one.page.goto(server.url);
+	await one.page.evaluate(() => navigator.serviceWorker.ready);
+	await one.page.reload();
+	const target = await one.page.evaluate(async () => {
+		const link = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
+		const manifest = await (await fetch(link?.href ?? "")).json();
+		const { action, method, enctype, params } = manifest.share_target;
+		const data = new FormData();
+		// As the system does: a form with the names that the manifest gives.
+		data.append(params.files[0].name, new File(["hello"], "Grüße.txt"));
+		await fetch(action, { method, body: data, redirect: "manual" });
+		return enctype;
+	});
+	expect(target).toBe("multipart/form-data");
+	await one.page.reload();
+	await by(one.page, "shared").waitFor();
+	await connectByText(one.page, other.page, server.url);
+	await entry(other.page, "Grüße.txt").getByTestId("file-accept").click();
+	await inFileState(one.page, "Grüße.txt", "done");
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("files are dropped anywhere and pictures are pasted, while text is pasted as text", async () => {
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	await connectByText(one.page, other.page, server.url);
+	await by(one.page, "file-input").waitFor({ state: "attached" });
+	await one.page.evaluate(() => {
+		const dropped = new DataTransfer();
+		dropped.items.add(new File(["1"], "dropped.txt"));
+		const stage = document.querySelector("main");
+		const options = { bubbles: true, cancelable: true };
+		stage?.dispatchEvent(
+			new DragEvent("drop", { ...options, dataTransfer: dropped }),
+		);
+		const pasted = new DataTransfer();
+		pasted.items.add(new File(["2"], "pasted.png", { type: "image/png" }));
+		document.body.dispatchEvent(
+			new ClipboardEvent("paste", { ...options, clipboardData: pasted }),
+		);
+		const text = new DataTransfer();
+		text.setData("text/plain", "only text");
+		const isLeft = document.body.dispatchEvent(
+			new ClipboardEvent("paste", { ...options, clipboardData: text }),
+		);
+		if (!isLeft) throw new Error("Pasted text was taken away");
+	});
+	await by(other.page, "file-always").click();
+	for (const name of ["dropped.txt", "pasted.png"])
+		await inFileState(other.page, name, "done");
+	expect(await by(other.page, "file").count()).toBe(2);
+
+	// Beside them, the chat: that somebody writes, and what it may be made of.
+	await by(one.page, "chat-input").pressSequentially("a");
+	await expect
+		.poll(() => by(other.page, "chat-typing").textContent())
+		.not.toBe("");
+	await say(one.page, "see:\n```\nrm -rf <b>\n```");
+	const code = by(other.page, "chat-log").locator("code");
+	expect(await code.textContent()).toBe("rm -rf <b>");
+	await code.locator("..").getByTestId("chat-copy").click();
+	const copied = () =>
+		other.page.evaluate(() => navigator.clipboard.readText());
+	await expect.poll(copied).toBe("rm -rf <b>");
+	const saved = other.page.waitForEvent("download");
+	await other.page.locator(".chat-more summary").click();
+	await by(other.page, "chat-save").click();
+	expect((await saved).suggestedFilename()).toBe("pigeon-chat.txt");
+	await by(other.page, "chat-clear").click();
+	expect(await by(other.page, "chat-log").locator("li").count()).toBe(0);
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
