@@ -21,7 +21,7 @@ export const en = {
 		before: "Before you connect",
 		beforeHint: "Optional. You can switch these on at any time.",
 		privacy:
-			"What you say, show and write goes straight from device to device, encrypted. This page is only files; it keeps nothing.",
+			"What you say, show and write goes straight from device to device, encrypted. This page is only files; it keeps nothing but what you accept, until you have saved it.",
 	},
 	media: {
 		title: "Camera and microphone",
