@@ -1,6 +1,6 @@
 // Files over a way that breaks, a wire that lies, and a disk that was left half full.
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { blockBytes } from "../../src/wire/file-piece.ts";
 import {
 	aboutOf,
@@ -12,6 +12,9 @@ import {
 	stateOf,
 	until,
 } from "../fakes/files.ts";
+
+// They wait for real disks and wires, made up but not sped up, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 test("the way breaks a hundred times, and every file arrives as it was", async () => {
 	const ends = fileEnds();

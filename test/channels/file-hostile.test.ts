@@ -1,6 +1,6 @@
 // A sender that does not keep to what it announced, and a receiver that lies about what it has.
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { blockBytes, packPiece } from "../../src/wire/file-piece.ts";
 import {
 	aboutOf,
@@ -12,6 +12,9 @@ import {
 	stateOf,
 	until,
 } from "../fakes/files.ts";
+
+// They wait for real disks and wires, made up but not sped up, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 type Step = (send: (block: number, at: number, length: number) => void) => void;
 

@@ -1,6 +1,6 @@
 // Two ends of the files channel with a real protocol between them; only the wire and the disk are made up.
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { blockBytes } from "../../src/wire/file-piece.ts";
 import {
 	aboutOf,
@@ -12,6 +12,9 @@ import {
 	stateOf,
 	until,
 } from "../fakes/files.ts";
+
+// They wait for real disks and wires, made up but not sped up, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 type Ends = ReturnType<typeof fileEnds>;
 
