@@ -78,7 +78,7 @@ test("whatever the name, what comes out is fit, and stays as it is", () => {
 		}),
 		{ numRuns: 500 },
 	);
-});
+}, 30_000);
 
 test("the ending is what stands after the last dot, if it is short", () => {
 	expect(splitName("a.tar.gz")).toEqual({ stem: "a.tar", ending: ".gz" });
