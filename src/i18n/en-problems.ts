@@ -100,7 +100,7 @@ export const enProblems = {
 		noCommonNetwork:
 			"Both codes hold only addresses of local networks, so the two devices must be in the same one. If they are not, start over and choose “Anyone on the internet”.",
 		blocked:
-			"No server answers this device: the network most likely lets only web pages through. Another network helps, or a TURN server of your own.",
+			"No server has told this device its public address: this network has no internet, or lets only web pages through. In the same network, allow the camera on both sides and make fresh codes; otherwise another network helps, or a TURN server of your own.",
 		theyAreLocal:
 			"Their code holds only addresses of their own network, so you would have to be in it. Ask them to choose “Anyone on the internet” and make a fresh code.",
 		namesUnresolved:

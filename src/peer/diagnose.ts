@@ -54,9 +54,9 @@ export function diagnose(facts: Facts, theirAgeMs: number | null): Cause {
 	if (!isFar(mine) || !isFar(theirs)) {
 		const areNames =
 			theirs.length > 0 && theirs.every((kind) => kind === "name");
-		if (areNames && facts.pairsTried === 0) return "namesUnresolved";
 		if (facts.areNeighbours && facts.pairsTried > 0) return "keptApart";
 		if (!isFar(mine) && facts.didAskServers) return "blocked";
+		if (areNames && facts.pairsTried === 0) return "namesUnresolved";
 		if (isFar(mine)) return "theyAreLocal";
 		return "noCommonNetwork";
 	}

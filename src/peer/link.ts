@@ -44,8 +44,8 @@ export type Link = Pick<InBand, "greet" | "restart" | "say" | "forgetFound"> & {
 	/** Whether it has been open, and in use, at any time. */
 	isAdopted(): boolean;
 	isClosed(): boolean;
-	/** For good, and without ever having been open. */
-	hasGivenUp(): boolean;
+	/** For good, without ever having been open; and it had begun to search by then. */
+	hasGivenUp(sinceMs: number): boolean;
 	stats(): Promise<RTCStatsReport>;
 	close(afterMs?: number): void;
 };
@@ -89,6 +89,7 @@ export function createLink(
 	const waiting = createWaiting(connection, platform.ticker);
 	let hasGathered = false;
 	let isAdopted = false;
+	let appliedAt = Number.POSITIVE_INFINITY;
 
 	const ready = gathered(connection, platform.ticker, until);
 	const described = isOffering
@@ -114,6 +115,7 @@ export function createLink(
 		carry: lines.carry,
 		sdp: () => connection.localDescription?.sdp ?? "",
 		async apply({ sdp, candidates }) {
+			appliedAt = platform.now();
 			const type = isOffering ? "answer" : "offer";
 			await connection.setRemoteDescription({ type, sdp });
 			if (!isOffering) {
@@ -128,8 +130,9 @@ export function createLink(
 		isOpen: () => control?.readyState === "open",
 		isClosed: () => connection.signalingState === "closed",
 		// Firefox ends its search for good; the others take it up again at the next sign of the other side.
-		hasGivenUp: () =>
+		hasGivenUp: (sinceMs) =>
 			!isAdopted &&
+			appliedAt < sinceMs &&
 			connection.connectionState === "failed" &&
 			isFirefox(connection.localDescription?.sdp ?? ""),
 		stats: () => connection.getStats(),

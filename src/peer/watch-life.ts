@@ -13,8 +13,8 @@ const afterSleepMs = 30_000;
 /** What of a link tells whether it lives. */
 export type Vitals = {
 	isClosed(): boolean;
-	/** For good: it never opened, and never will. */
-	hasGivenUp(): boolean;
+	/** For good: it was searching at that time, never opened, and never will. */
+	hasGivenUp(sinceMs: number): boolean;
 };
 
 export function watchLife(
@@ -27,15 +27,16 @@ export function watchLife(
 	lifetime: AbortSignal,
 ): void {
 	let lastAt = platform.now();
-	let sleptAt = Number.NEGATIVE_INFINITY;
+	let sleep = { fromMs: 0, toMs: Number.NEGATIVE_INFINITY };
 
 	const look = () => {
 		const now = platform.now();
-		if (now - lastAt > sleptMs) sleptAt = now;
+		if (now - lastAt > sleptMs) sleep = { fromMs: lastAt, toMs: now };
 		lastAt = now;
-		const didSleep = now - sleptAt < afterSleepMs;
+		const didSleep = now - sleep.toMs < afterSleepMs;
 		const link = vitals();
-		if (link?.isClosed() || (didSleep && link?.hasGivenUp())) on.died();
+		if (link?.isClosed() || (didSleep && link?.hasGivenUp(sleep.fromMs)))
+			on.died();
 	};
 
 	platform.ticker.every(checkMs, look, lifetime);
