@@ -16,7 +16,7 @@ export const en = {
 	appName: "Pigeon",
 	home: {
 		title: "Talk directly. Nothing in between.",
-		lead: "Two devices, connected by a code that you hand over yourselves: from screen to camera, or in a message. Voice, video and chat, with no account and no server listening.",
+		lead: "Two devices, connected by a code that you hand over yourselves: from screen to camera, or in a message. Voice, video, chat and files, with no account and no server listening.",
 		start: "Connect with someone",
 		before: "Before you connect",
 		beforeHint: "Optional. You can switch these on at any time.",
