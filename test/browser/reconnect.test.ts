@@ -48,6 +48,11 @@ async function newSleeper(): Promise<Person> {
 		self.addEventListener("sleep", () => {
 			for (const connection of made) connection.close();
 		});
+		self.addEventListener("stumble", () => made[0]?.close());
+		// The second one stands ready, and both sides have had time to say so.
+		Object.assign(self, {
+			isPrepared: () => made[1]?.iceGatheringState === "complete",
+		});
 	});
 	return person;
 }
@@ -90,6 +95,31 @@ test("two whose connection is gone exchange codes, and go on with the same chat 
 	expect(await texts(other, "them")).toEqual(["before", "while apart"]);
 	expect(await texts(one, "me")).toEqual(["before", "while apart"]);
 	await expectMovingPicture(other.page, "remote-video");
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test("a connection that a browser closes is replaced by the second one, without a code", async () => {
+	const one = await newSleeper();
+	const other = await newSleeper();
+	await connectByText(one.page, other.page, server.url);
+	await by(other.page, "toggle-camera").click();
+	await expectMovingPicture(one.page, "remote-video");
+	for (const { page } of [one, other])
+		await page.waitForFunction("self.isPrepared()");
+	await one.page.waitForTimeout(500);
+	await one.page.evaluate(() => self.dispatchEvent(new Event("stumble")));
+	await inState(other.page, "recovering");
+	await say(other.page, "while apart");
+	await Promise.all([
+		inState(one.page, "connected"),
+		inState(other.page, "connected"),
+	]);
+	expect(await heard(one.page)).toBe("while apart");
+	await say(one.page, "after");
+	expect(await heard(other.page)).toBe("after");
+	expect(await texts(one, "them")).toEqual(["while apart"]);
+	await expectMovingPicture(one.page, "remote-video");
 	expectNoProblems(one, other);
 	await Promise.all([one.close(), other.close()]);
 });
