@@ -156,7 +156,15 @@ export function createLink(
 	};
 
 	control?.addEventListener("open", () => post("opened"), { signal });
-	control?.addEventListener("close", () => post("died"), { signal });
+	control?.addEventListener(
+		"close",
+		() => {
+			// Firefox closes the channels of a search that has found nothing; there is no other connection to make of it.
+			const isOnlyLost = !isAdopted && connection.signalingState !== "closed";
+			post(isOnlyLost ? "lost" : "died");
+		},
+		{ signal },
+	);
 	connection.addEventListener(
 		"datachannel",
 		({ channel }) => {

@@ -86,8 +86,12 @@ const moves: readonly (Setting & { readonly overlapMs?: number })[] = [
 	},
 ];
 
-/** Firefox closes a connection for good, channels and all, when its own interface goes. */
-const isLostFor = ([mover]: Pair) => mover === "firefox";
+/**
+ * Firefox closes a connection for good, channels and all, when its own interface goes; and when the other's has gone
+ * for half a minute.
+ */
+const isLostFor = (pair: Pair, seconds = 0) =>
+	pair[0] === "firefox" || (seconds >= 30 && pair.includes("firefox"));
 
 /** It is said, and codes bring the two together again, with everything that was written meanwhile. */
 async function reconnect(
@@ -139,7 +143,8 @@ describe.runIf(canRunLab)("a call", () => {
 			const lines = await writeLines(cell);
 			await pause(Math.max(0, cutAt + cut.seconds * 1_000 - Date.now()));
 			await (cut.isLink ? trouble.plugIn("one") : trouble.unblock("one"));
-			if (cut.isLink && isLostFor(pair)) return reconnect(cell, cutAt, lines);
+			if (cut.isLink && isLostFor(pair, cut.seconds))
+				return reconnect(cell, cutAt, lines);
 			const backMs = await allHeard(cell, lines, backLimitMs);
 			return `back after ${backMs} ms, 20 lines once each`;
 		});
