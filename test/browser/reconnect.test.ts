@@ -226,13 +226,14 @@ test("a second person's reply to the same invite is refused with a warning", asy
 	const other = await newPerson(browser);
 	const second = await newPerson(browser);
 	const invite = await begin(one.page, server.url);
-	for (const { page } of [other, second]) {
+	const replyOf = async ({ page }: Person) => {
 		await begin(page, server.url);
 		await by(page, "their-code").fill(invite);
-	}
-	const late = await myCode(second.page, "reply");
-	await by(one.page, "their-code").fill(await myCode(other.page, "reply"));
+		return myCode(page, "reply");
+	};
+	await by(one.page, "their-code").fill(await replyOf(other));
 	await inState(one.page, "connected");
+	const late = await replyOf(second);
 	// A mail program opens links in a tab of their own.
 	const tab = await one.context.newPage();
 	await tab.goto(`${server.url}#${late}`);
