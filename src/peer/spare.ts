@@ -44,6 +44,7 @@ export function createSpare(
 	let mine: Half | null = null;
 	let theirs: Taken["code"] | null = null;
 	let using = new AbortController();
+	let resting = new AbortController();
 	let isOpening = false;
 	let count = 0;
 	/** Tells a link that was made for a spare that is no longer wanted. */
@@ -100,6 +101,8 @@ export function createSpare(
 		},
 		isReady: () => mine !== null && theirs !== null && !mine.link.isClosed(),
 		open() {
+			// The path has gone again: replaced now, this half would be one that they know nothing of.
+			resting.abort();
 			const half = mine;
 			const taken = half && takenOf(half);
 			if (!half || !taken || isOpening) return;
@@ -114,10 +117,12 @@ export function createSpare(
 		},
 		rest() {
 			if (!isOpening) return;
+			resting.abort();
+			resting = new AbortController();
 			platform.ticker.after(
 				restMs,
 				() => void prepare(),
-				AbortSignal.any([lifetime, using.signal]),
+				AbortSignal.any([lifetime, using.signal, resting.signal]),
 			);
 		},
 		take() {
