@@ -11,6 +11,7 @@ import { type Chat, type ChatEntry, createChat } from "../channels/chat.ts";
 import { createTyping, type Typing } from "../channels/typing.ts";
 import type { Source } from "../media/tracks.ts";
 import type { Session } from "../peer/session.ts";
+import { type CallMedia, createCallMedia } from "./call-media.ts";
 import { chatAsText } from "./chat-text.ts";
 import type { FileShelf, Files } from "./files.ts";
 import type { Platform } from "./platform.ts";
@@ -26,7 +27,7 @@ export type Call = {
 	readonly copied: ReadonlySignal<string | null>;
 	/** Null until what they need has been loaded. */
 	readonly files: ReadonlySignal<Files | null>;
-	readonly theirStream: ReadonlySignal<MediaStream | null>;
+	readonly media: CallMedia;
 	/** Null until the two were connected; stands still once it is over. */
 	readonly lastedMs: ReadonlySignal<number | null>;
 	readonly isChatOpen: ReadonlySignal<boolean>;
@@ -40,7 +41,7 @@ export type Call = {
 export function createCall(
 	platform: Platform,
 	session: Session,
-	{ microphone, camera }: Record<"microphone" | "camera", Source>,
+	sources: Record<"microphone" | "camera", Source>,
 	shelf: FileShelf,
 	lifetime: AbortSignal,
 ): Call {
@@ -74,18 +75,6 @@ export function createCall(
 		files.value = createFiles(platform, session.files, shelf, signal, lifetime);
 	};
 	const stops = [
-		effect(() => session.carry("audio", microphone.track.value)),
-		effect(() => session.carry("video", camera.track.value)),
-		effect(() => {
-			const isMicrophoneOn = microphone.isOn.value;
-			const isCameraOn = camera.isOn.value;
-			if (session.state.value !== "connected") return;
-			session.say({
-				type: "media",
-				microphone: isMicrophoneOn,
-				camera: isCameraOn,
-			});
-		}),
 		effect(() => {
 			if (session.state.value !== "connected" || startedAt !== null) return;
 			startedAt = platform.now();
@@ -117,10 +106,7 @@ export function createCall(
 		typing,
 		copied,
 		files,
-		theirStream: computed(() => {
-			const tracks = session.theirTracks.value;
-			return tracks.length > 0 ? platform.createStream(tracks) : null;
-		}),
+		media: createCallMedia(platform, session, sources, lifetime),
 		lastedMs,
 		isChatOpen,
 		unread: computed(() => heardCount.value - readCount.value),

@@ -9,7 +9,7 @@ import {
 } from "./byte-pipe.ts";
 import type { TheirMedia } from "./in-band.ts";
 import type { Link } from "./link.ts";
-import type { LineKind } from "./media-lines.ts";
+import { type LineKind, noTracks, type Tracks } from "./media-lines.ts";
 import { createOutlet, type Outlet, type Pipe } from "./rtc.ts";
 
 /** The side of it that is for the app. */
@@ -17,7 +17,8 @@ export type Face = {
 	readonly chat: Pipe;
 	readonly files: BytePipe;
 	readonly theirMedia: ReadonlySignal<TheirMedia>;
-	readonly theirTracks: ReadonlySignal<readonly MediaStreamTrack[]>;
+	/** One for every line there is, whether anything comes over it or not. */
+	readonly theirTracks: ReadonlySignal<Tracks>;
 	carry(kind: LineKind, track: MediaStreamTrack | null): void;
 	say(message: ControlMessage): void;
 };
@@ -28,18 +29,26 @@ export type Faces = {
 	readonly files: OwnedBytePipe;
 	heardMedia(media: TheirMedia): void;
 	/** Another tool does not say what is switched on; what it sends is. */
-	heardTrack(track: MediaStreamTrack, isForeign: boolean): void;
+	heardTrack(kind: LineKind, track: MediaStreamTrack, isForeign: boolean): void;
 	/** What is switched on goes over this link as soon as it has lines for it. */
 	load(link: Link): void;
 	/** From now on it is this link; whether another one carried this session before. */
 	adopt(link: Link, isAgain: boolean): void;
 };
 
+const nothing: TheirMedia = {
+	microphone: false,
+	camera: false,
+	screen: false,
+	hold: false,
+	recording: false,
+};
+
 export function createFaces(): Faces {
 	const chat = createOutlet();
 	const files = createBytePipe();
-	const theirMedia = cell<TheirMedia>({ microphone: false, camera: false });
-	const theirTracks = cell<readonly MediaStreamTrack[]>([]);
+	const theirMedia = cell<TheirMedia>(nothing);
+	const theirTracks = cell<Tracks>(noTracks);
 	const carried = new Map<LineKind, MediaStreamTrack | null>();
 	let link: Link | null = null;
 
@@ -64,21 +73,22 @@ export function createFaces(): Faces {
 		heardMedia(media) {
 			theirMedia.value = media;
 		},
-		heardTrack(track, isForeign) {
-			if (!theirTracks.value.includes(track))
-				theirTracks.value = [...theirTracks.value, track];
-			const kinds = theirTracks.value.map(({ kind }) => kind);
+		heardTrack(kind, track, isForeign) {
+			const tracks = { ...theirTracks.value, [kind]: track };
+			theirTracks.value = tracks;
 			if (isForeign)
 				theirMedia.value = {
-					microphone: kinds.includes("audio"),
-					camera: kinds.includes("video"),
+					...nothing,
+					microphone: tracks.audio !== null,
+					camera: tracks.video !== null,
+					screen: tracks.screen !== null,
 				};
 		},
 		load,
 		adopt(next, isAgain) {
 			link = next;
 			// Those of the link before have ended.
-			if (isAgain) theirTracks.value = [];
+			if (isAgain) theirTracks.value = noTracks;
 			load(link);
 		},
 	};

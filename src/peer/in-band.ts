@@ -5,6 +5,7 @@ import {
 	type ControlMessage,
 	protocolVersion,
 	readControl,
+	type SwitchedOn,
 	writeControl,
 } from "../wire/control.ts";
 import { createHeartbeat } from "./heartbeat.ts";
@@ -17,10 +18,7 @@ import {
 import { createOutlet, type SessionPlatform } from "./rtc.ts";
 import { wireOf } from "./wires.ts";
 
-export type TheirMedia = {
-	readonly microphone: boolean;
-	readonly camera: boolean;
-};
+export type TheirMedia = SwitchedOn;
 
 /** What comes of it, for whoever holds the link. */
 export type InBandEvents = {
@@ -77,8 +75,8 @@ export function createInBand(
 				negotiation?.handle(message.value);
 				return;
 			case "media": {
-				const { microphone, camera } = message.value;
-				on.heardMedia({ microphone, camera });
+				const { type: _, ...media } = message.value;
+				on.heardMedia(media);
 				return;
 			}
 			case "spare":

@@ -6,6 +6,7 @@ import type { Faces } from "./faces.ts";
 import { gathered } from "./gather.ts";
 import { createInBand, type InBand, type InBandEvents } from "./in-band.ts";
 import { createWaiting } from "./keep-waiting.ts";
+import type { LineKind } from "./media-lines.ts";
 import type { Remote } from "./remote.ts";
 import { isFirefox } from "./roles.ts";
 import type { SessionPlatform } from "./rtc.ts";
@@ -23,7 +24,7 @@ export type LinkEvents = {
 	on(event: LinkEvent, link: Link): void;
 	/** One more address of this device, after the code was written. */
 	onFound(link: Link): void;
-	onTrack(track: MediaStreamTrack, link: Link): void;
+	onTrack(kind: LineKind, track: MediaStreamTrack, link: Link): void;
 	readonly inBand: InBandEvents;
 };
 
@@ -195,7 +196,10 @@ export function createLink(
 	);
 	connection.addEventListener(
 		"track",
-		({ track }) => events.onTrack(track, link),
+		({ track, transceiver }) => {
+			const kind = lines.kindOf(transceiver);
+			if (kind) events.onTrack(kind, track, link);
+		},
 		{ signal },
 	);
 

@@ -1,27 +1,49 @@
-// The two lines over which voice and camera travel, once each way. They stand from the first
+// The four lines over which voice, camera and screen travel, each both ways. They stand from the first
 // negotiation on, so switching something on or off later only changes what a line carries.
 
-export type LineKind = "audio" | "video";
+/** The screen brings its own sound where the browser gives it. */
+export type LineKind = "audio" | "video" | "screen" | "screenAudio";
+
+export type Tracks = Readonly<Record<LineKind, MediaStreamTrack | null>>;
+
+export const noTracks: Tracks = {
+	audio: null,
+	video: null,
+	screen: null,
+	screenAudio: null,
+};
 
 export type Lines = {
-	/** One of the two makes the lines, or there would be four. */
+	/** One of the two makes the lines, or there would be eight. */
 	open(): void;
 	/** The other finds them in the offer and sends on them as well. */
 	adopt(): void;
 	carry(kind: LineKind, track: MediaStreamTrack | null): void;
+	/** Null for what is none of the four: another tool may send anything. */
+	kindOf(line: RTCRtpTransceiver): LineKind | null;
 };
 
-const kinds: readonly LineKind[] = ["audio", "video"];
+// The order in which the lines are made is the order in which both sides find them: of each medium the first
+// is the person, the second the screen. Another tool's one line of each is then the person as well.
+const kinds: readonly LineKind[] = ["audio", "video", "screen", "screenAudio"];
+
+const places: Readonly<
+	Record<LineKind, { readonly medium: "audio" | "video"; readonly at: 0 | 1 }>
+> = {
+	audio: { medium: "audio", at: 0 },
+	video: { medium: "video", at: 0 },
+	screen: { medium: "video", at: 1 },
+	screenAudio: { medium: "audio", at: 1 },
+};
 
 export function createLines(connection: RTCPeerConnection): Lines {
-	const carried: Record<LineKind, MediaStreamTrack | null> = {
-		audio: null,
-		video: null,
-	};
-	const find = (kind: LineKind) =>
-		connection
+	const carried: Record<LineKind, MediaStreamTrack | null> = { ...noTracks };
+	const find = (kind: LineKind) => {
+		const { medium, at } = places[kind];
+		return connection
 			.getTransceivers()
-			.find(({ receiver }) => receiver.track.kind === kind);
+			.filter(({ receiver }) => receiver.track.kind === medium)[at];
+	};
 	const load = (kind: LineKind) => {
 		const line = find(kind);
 		if (!line || line.sender.track === carried[kind]) return;
@@ -32,7 +54,9 @@ export function createLines(connection: RTCPeerConnection): Lines {
 		open() {
 			for (const kind of kinds) {
 				if (!find(kind))
-					connection.addTransceiver(kind, { direction: "sendrecv" });
+					connection.addTransceiver(places[kind].medium, {
+						direction: "sendrecv",
+					});
 				load(kind);
 			}
 		},
@@ -47,5 +71,6 @@ export function createLines(connection: RTCPeerConnection): Lines {
 			carried[kind] = track;
 			load(kind);
 		},
+		kindOf: (line) => kinds.find((kind) => find(kind) === line) ?? null,
 	};
 }

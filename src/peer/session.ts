@@ -76,8 +76,8 @@ export function createSession(
 				},
 				onFound: (from) =>
 					from === link ? post("found") : spare.on("gathered", from),
-				onTrack: (track, from) =>
-					from === link && faces.heardTrack(track, exchange.isForeign()),
+				onTrack: (kind, track, from) =>
+					from === link && faces.heardTrack(kind, track, exchange.isForeign()),
 				inBand: {
 					heardMedia: faces.heardMedia,
 					heardSpare: (code) => spare.handle(code),

@@ -15,7 +15,7 @@ function Stage({ app, t, meeting }: MeetingView) {
 	return (
 		<section class="stage" data-is-seen={their.camera}>
 			<Video
-				stream={call.theirStream.value}
+				stream={call.media.theirStream.value}
 				label={t.call.theirVideo}
 				testId="remote-video"
 				isHidden={!their.camera}

@@ -5,6 +5,15 @@ import { bad, good, type Result } from "../lib/result.ts";
 import { type Fields, isText, readFields } from "./json.ts";
 import type { WireProblem } from "./problem.ts";
 
+/** What one side has switched on. While either is on hold none of it travels; afterwards it does again. */
+export type SwitchedOn = {
+	readonly microphone: boolean;
+	readonly camera: boolean;
+	readonly screen: boolean;
+	readonly hold: boolean;
+	readonly recording: boolean;
+};
+
 export type ControlMessage =
 	| { readonly type: "hello"; readonly version: number }
 	| {
@@ -21,11 +30,7 @@ export type ControlMessage =
 			readonly candidate: string;
 			readonly mid: string;
 	  }
-	| {
-			readonly type: "media";
-			readonly microphone: boolean;
-			readonly camera: boolean;
-	  }
+	| ({ readonly type: "media" } & SwitchedOn)
 	/** the code of a second link, for when the path of this one is gone */
 	| { readonly type: "spare"; readonly code: string }
 	/** once a second: I am there */
@@ -65,9 +70,20 @@ const readers: Readonly<
 		/^candidate:[^\r\n]+$/.test(candidate)
 			? { type: "candidate", candidate, mid }
 			: null,
-	media: ({ microphone, camera }) =>
-		typeof microphone === "boolean" && typeof camera === "boolean"
-			? { type: "media", microphone, camera }
+	// An older app does not know all of them; what it does not say is off.
+	media: ({
+		microphone,
+		camera,
+		screen = false,
+		hold = false,
+		recording = false,
+	}) =>
+		typeof microphone === "boolean" &&
+		typeof camera === "boolean" &&
+		typeof screen === "boolean" &&
+		typeof hold === "boolean" &&
+		typeof recording === "boolean"
+			? { type: "media", microphone, camera, screen, hold, recording }
 			: null,
 	spare: ({ code }) =>
 		isText(code, maxCodeChars) ? { type: "spare", code } : null,

@@ -18,7 +18,14 @@ const messages: readonly ControlMessage[] = [
 		candidate: "candidate:1 1 udp 1 ::1 9 typ host",
 		mid: "0",
 	},
-	{ type: "media", microphone: true, camera: false },
+	{
+		type: "media",
+		microphone: true,
+		camera: false,
+		screen: true,
+		hold: false,
+		recording: true,
+	},
 	{ type: "bye" },
 ];
 
@@ -26,6 +33,21 @@ test.each(messages)("what is written is read again: $type", (message) => {
 	expect(readControl(writeControl(message))).toEqual({
 		ok: true,
 		value: message,
+	});
+});
+
+test("what an older app does not say of its media is off", () => {
+	const message = '{"type":"media","microphone":true,"camera":false}';
+	expect(readControl(message)).toEqual({
+		ok: true,
+		value: {
+			type: "media",
+			microphone: true,
+			camera: false,
+			screen: false,
+			hold: false,
+			recording: false,
+		},
 	});
 });
 
@@ -39,6 +61,11 @@ const refused: readonly (readonly [string, unknown, string])[] = [
 	[
 		"a number for a switch",
 		'{"type":"media","microphone":1,"camera":0}',
+		"badField",
+	],
+	[
+		"a word for a switch that came later",
+		'{"type":"media","microphone":true,"camera":true,"hold":"yes"}',
 		"badField",
 	],
 	[
