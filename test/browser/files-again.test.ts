@@ -24,6 +24,7 @@ import {
 } from "./support/launch.ts";
 import { by, connectByText, inState, myCode } from "./support/pigeon.ts";
 import { type Server, serve } from "./support/serve.ts";
+import { newSleeper, sleep } from "./support/sleeper.ts";
 
 let folder: FileFolder;
 let browser: Browser;
@@ -43,19 +44,7 @@ afterAll(async () => {
 
 test("a file that was on its way goes on by itself when codes have brought the two together again", async () => {
 	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	await other.page.addInitScript(() => {
-		const made: RTCPeerConnection[] = [];
-		self.RTCPeerConnection = class extends RTCPeerConnection {
-			constructor(configuration?: RTCConfiguration) {
-				super(configuration);
-				made.push(this);
-			}
-		};
-		self.addEventListener("sleep", () => {
-			for (const connection of made) connection.close();
-		});
-	});
+	const other = await newSleeper(browser);
 	await connectByText(one.page, other.page, server.url);
 	const long = await folder.make("long.bin", 40_000_000);
 	await give(one.page, long);
@@ -63,7 +52,7 @@ test("a file that was on its way goes on by itself when codes have brought the t
 	await expect
 		.poll(() => progressOf(other.page, long.name), { timeout: 20_000 })
 		.toBeGreaterThan(5);
-	await other.page.evaluate(() => self.dispatchEvent(new Event("sleep")));
+	await sleep(other);
 	await Promise.all([
 		inState(one.page, "severed"),
 		inState(other.page, "severed"),

@@ -1,33 +1,19 @@
 // A reply that takes longer than a browser would wait by itself.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-} from "./support/launch.ts";
+import { expect, test } from "vitest";
+import { expectNoProblems, newPerson } from "./support/launch.ts";
 import { begin, by, inState, myCode } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
+import { useStage } from "./support/stage.ts";
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-	browser = await launchBrowser();
-	server = await serve(inject("builtApp"), "/pigeon/");
-});
-
-afterAll(async () => {
-	await browser.close();
-	await server.stop();
-});
+const stage = useStage("/pigeon/");
 
 test("a reply that comes twenty seconds later still connects, at once", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	await begin(other.page, server.url);
-	await by(other.page, "their-code").fill(await begin(one.page, server.url));
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	await begin(other.page, stage.server.url);
+	await by(other.page, "their-code").fill(
+		await begin(one.page, stage.server.url),
+	);
 	const reply = await myCode(other.page, "reply");
 	await one.page.waitForTimeout(20_000);
 	await inState(other.page, "answering");

@@ -1,12 +1,7 @@
 // The descriptions of other tools, both ways round: they know nothing of our codes, and still a chat comes about.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-} from "./support/launch.ts";
+import { expect, test } from "vitest";
+import { expectNoProblems, newPerson } from "./support/launch.ts";
 import { createOtherTool, type ToolName } from "./support/other-tool.ts";
 import {
 	begin,
@@ -17,20 +12,9 @@ import {
 	problem,
 	say,
 } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
+import { useStage } from "./support/stage.ts";
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-	server = await serve(inject("builtApp"));
-	browser = await launchBrowser();
-});
-
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-});
+const stage = useStage();
 
 const tools: readonly ToolName[] = ["werift", "wrtc"];
 
@@ -38,8 +22,8 @@ test.each(tools)(
 	"%s offers, and is answered in its own words",
 	async (name) => {
 		const tool = createOtherTool(name);
-		const { page, ...person } = await newPerson(browser);
-		await begin(page, server.url);
+		const { page, ...person } = await newPerson(stage.browser);
+		await begin(page, stage.server.url);
 		await by(page, "their-code").fill(JSON.stringify(await tool.offer()));
 		const answer = JSON.parse(await myCode(page, "reply"));
 		expect(answer.type).toBe("answer");
@@ -57,8 +41,8 @@ test.each(tools)(
 
 test.each(tools)("%s answers our offer", async (name) => {
 	const tool = createOtherTool(name);
-	const { page, ...person } = await newPerson(browser);
-	await begin(page, server.url);
+	const { page, ...person } = await newPerson(stage.browser);
+	await begin(page, stage.server.url);
 	await page.getByText("For another tool").click();
 	const raw = (await by(page, "my-raw").textContent()) ?? "";
 	const { type, sdp } = await tool.answer(JSON.parse(raw));
@@ -76,8 +60,8 @@ test.each(tools)("%s answers our offer", async (name) => {
 });
 
 test("a description that no browser takes is refused, and the page goes on with a fresh invite", async () => {
-	const { page, ...person } = await newPerson(browser);
-	await begin(page, server.url);
+	const { page, ...person } = await newPerson(stage.browser);
+	await begin(page, stage.server.url);
 	await by(page, "their-code").fill(
 		JSON.stringify({
 			type: "offer",

@@ -1,29 +1,24 @@
 // Whom a code reaches: what is said of this network, of one's own servers, and what no server is told.
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchBrowser, newPerson } from "./support/launch.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newPerson } from "./support/launch.ts";
 import { by, myCode } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
+import { useStage } from "./support/stage.ts";
 import { type StunServer, startStun } from "./support/stun.ts";
 import { startTurn, turnserver } from "./support/turn.ts";
 
-let browser: Browser;
-let server: Server;
+const stage = useStage();
 let stun: StunServer;
 /** Sees the same socket under another port, as behind a symmetric NAT. */
 let otherStun: StunServer;
 
 beforeAll(async () => {
-	server = await serve(inject("builtApp"));
-	browser = await launchBrowser();
 	stun = await startStun(["203.0.113.7", 40_001]);
 	otherStun = await startStun(["203.0.113.7", 40_002]);
 });
 
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
+afterAll(() => {
 	stun?.stop();
 	otherStun?.stop();
 });
@@ -32,7 +27,7 @@ async function withServers(
 	page: Page,
 	...urls: readonly string[]
 ): Promise<void> {
-	await page.goto(server.url);
+	await page.goto(stage.server.url);
 	await by(page, "servers-own").check();
 	for (const [index, one] of urls.entries()) {
 		await by(page, "server-add").click();
@@ -59,7 +54,7 @@ async function tested(page: Page, index = 0): Promise<string> {
 }
 
 test("a server that answers is told from one that does not, and both from nonsense", async () => {
-	const { page, close } = await newPerson(browser);
+	const { page, close } = await newPerson(stage.browser);
 	// Nobody listens on the discard port.
 	const dead = stun.urls.replace(/:\d+$/, ":9");
 	await withServers(page, stun.urls, dead, "https://example.org");
@@ -70,7 +65,7 @@ test("a server that answers is told from one that does not, and both from nonsen
 });
 
 test("the check says whether this network reaches the internet, and how well", async () => {
-	const { page, close } = await newPerson(browser, { permissions: [] });
+	const { page, close } = await newPerson(stage.browser, { permissions: [] });
 	await withServers(page, stun.urls);
 	expect(await checked(page)).toBe("internet");
 	await by(page, "server-add").click();
@@ -80,7 +75,7 @@ test("the check says whether this network reaches the internet, and how well", a
 });
 
 test("with no server at all none is asked, and the code says how far it reaches", async () => {
-	const { page, close } = await newPerson(browser, { permissions: [] });
+	const { page, close } = await newPerson(stage.browser, { permissions: [] });
 	await withServers(page, stun.urls);
 	await by(page, "servers-none").check();
 	const before = stun.requests();
@@ -94,7 +89,7 @@ test("with no server at all none is asked, and the code says how far it reaches"
 });
 
 test("a server that does not answer is said beside the code that comes without it", async () => {
-	const { page, close } = await newPerson(browser, { permissions: [] });
+	const { page, close } = await newPerson(stage.browser, { permissions: [] });
 	await withServers(page, stun.urls.replace(/:\d+$/, ":9"));
 	await by(page, "start").click();
 	await myCode(page, "invite");
@@ -107,7 +102,7 @@ test("an address that comes late goes into the code, unless the code has left by
 	const slow = await startStun(["203.0.113.9", 40_009], 6_500);
 	const people = await Promise.all(
 		[true, false].map(async (doesCopy) => {
-			const { page, close } = await newPerson(browser, {
+			const { page, close } = await newPerson(stage.browser, {
 				permissions: ["clipboard-read", "clipboard-write"],
 			});
 			await withServers(page, slow.urls);
@@ -133,11 +128,11 @@ test("an address that comes late goes into the code, unless the code has left by
 });
 
 test("a browser without WebRTC is told so, not left waiting", async () => {
-	const { page, close } = await newPerson(browser);
+	const { page, close } = await newPerson(stage.browser);
 	await page.addInitScript(() => {
 		Reflect.deleteProperty(self, "RTCPeerConnection");
 	});
-	await page.goto(server.url);
+	await page.goto(stage.server.url);
 	await by(page, "start").click();
 	await page.locator("[data-testid=status][data-ending=died]").waitFor();
 	await close();
@@ -147,7 +142,7 @@ test.runIf(turnserver)(
 	"a TURN server lets in whoever has its password, and is told from one that does not",
 	async () => {
 		const turn = await startTurn();
-		const { page, close } = await newPerson(browser);
+		const { page, close } = await newPerson(stage.browser);
 		await withServers(page, turn.urls);
 		await by(page, "server-username").fill("ann");
 		await by(page, "server-credential").fill("wrong");
@@ -166,7 +161,7 @@ test.runIf(turnserver)(
 );
 
 test("servers and their passwords stay on this device: a code does not change with them", async () => {
-	const { page, close } = await newPerson(browser, { permissions: [] });
+	const { page, close } = await newPerson(stage.browser, { permissions: [] });
 	await withServers(page, stun.urls, "turn:turn.example.org");
 	await by(page, "server-username").fill("secretUser");
 	await by(page, "server-credential").fill("secretWord");

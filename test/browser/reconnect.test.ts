@@ -1,13 +1,7 @@
 // A call whose connection is gone: what the two see, and how codes bring the same two together again.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-	type Person,
-} from "./support/launch.ts";
+import { expect, test } from "vitest";
+import { expectNoProblems, newPerson, type Person } from "./support/launch.ts";
 import {
 	begin,
 	by,
@@ -19,46 +13,10 @@ import {
 	problem,
 	say,
 } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
+import { isPrepared, newSleeper, sleep, stumble } from "./support/sleeper.ts";
+import { useStage } from "./support/stage.ts";
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-	server = await serve(inject("builtApp"));
-	browser = await launchBrowser();
-});
-
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-});
-
-/** A person whose browser can be made to close every connection without a word, as phones do in the background. */
-async function newSleeper(): Promise<Person> {
-	const person = await newPerson(browser);
-	await person.page.addInitScript(() => {
-		const made: RTCPeerConnection[] = [];
-		self.RTCPeerConnection = class extends RTCPeerConnection {
-			constructor(configuration?: RTCConfiguration) {
-				super(configuration);
-				made.push(this);
-			}
-		};
-		self.addEventListener("sleep", () => {
-			for (const connection of made) connection.close();
-		});
-		self.addEventListener("stumble", () => made[0]?.close());
-		// The second one stands ready, and both sides have had time to say so.
-		Object.assign(self, {
-			isPrepared: () => made[1]?.iceGatheringState === "complete",
-		});
-	});
-	return person;
-}
-
-const sleep = ({ page }: Person) =>
-	page.evaluate(() => self.dispatchEvent(new Event("sleep")));
+const stage = useStage();
 
 const texts = ({ page }: Person, from: "me" | "them") =>
 	page
@@ -66,9 +24,9 @@ const texts = ({ page }: Person, from: "me" | "them") =>
 		.allTextContents();
 
 test("two whose connection is gone exchange codes, and go on with the same chat and the same call", async () => {
-	const one = await newSleeper();
-	const other = await newSleeper();
-	await connectByText(one.page, other.page, server.url);
+	const one = await newSleeper(stage.browser);
+	const other = await newSleeper(stage.browser);
+	await connectByText(one.page, other.page, stage.server.url);
 	await by(one.page, "toggle-camera").click();
 	await expectMovingPicture(other.page, "remote-video");
 	await say(one.page, "before");
@@ -100,15 +58,14 @@ test("two whose connection is gone exchange codes, and go on with the same chat 
 });
 
 test("a connection that a browser closes is replaced by the second one, without a code", async () => {
-	const one = await newSleeper();
-	const other = await newSleeper();
-	await connectByText(one.page, other.page, server.url);
+	const one = await newSleeper(stage.browser);
+	const other = await newSleeper(stage.browser);
+	await connectByText(one.page, other.page, stage.server.url);
 	await by(other.page, "toggle-camera").click();
 	await expectMovingPicture(one.page, "remote-video");
-	for (const { page } of [one, other])
-		await page.waitForFunction("self.isPrepared()");
+	await Promise.all([isPrepared(one), isPrepared(other)]);
 	await one.page.waitForTimeout(500);
-	await one.page.evaluate(() => self.dispatchEvent(new Event("stumble")));
+	await stumble(one);
 	await inState(other.page, "recovering");
 	await say(other.page, "while apart");
 	await Promise.all([
@@ -125,15 +82,15 @@ test("a connection that a browser closes is replaced by the second one, without 
 });
 
 test("the code of somebody else does not take their place", async () => {
-	const one = await newSleeper();
-	const other = await newSleeper();
-	const stranger = await newPerson(browser);
-	await connectByText(one.page, other.page, server.url);
+	const one = await newSleeper(stage.browser);
+	const other = await newSleeper(stage.browser);
+	const stranger = await newPerson(stage.browser);
+	await connectByText(one.page, other.page, stage.server.url);
 	await sleep(one);
 	await inState(one.page, "severed");
 	await by(one.page, "reconnect").click();
 	await myCode(one.page, "invite");
-	const foreign = await begin(stranger.page, server.url);
+	const foreign = await begin(stranger.page, stage.server.url);
 	await by(one.page, "their-code").fill(foreign);
 	expect(await problem(one.page)).toBe("otherPerson");
 	await inState(one.page, "inviting");
@@ -141,9 +98,9 @@ test("the code of somebody else does not take their place", async () => {
 });
 
 test("an invite whose connection the browser has closed is replaced by a fresh one, and that is said", async () => {
-	const one = await newSleeper();
-	const other = await newPerson(browser);
-	const stale = await begin(one.page, server.url);
+	const one = await newSleeper(stage.browser);
+	const other = await newPerson(stage.browser);
+	const stale = await begin(one.page, stage.server.url);
 	await by(one.page, "copy-text").click();
 	await sleep(one);
 	await one.page
@@ -152,7 +109,7 @@ test("an invite whose connection the browser has closed is replaced by a fresh o
 	const fresh = await myCode(one.page, "invite");
 	expect(fresh).not.toBe(stale);
 	// The other had the old one in already: the fresh one of the same person takes its place.
-	await begin(other.page, server.url);
+	await begin(other.page, stage.server.url);
 	await by(other.page, "their-code").fill(stale);
 	const useless = await myCode(other.page, "reply");
 	await by(one.page, "their-code").fill(useless);
@@ -176,10 +133,10 @@ test("an invite whose connection the browser has closed is replaced by a fresh o
 });
 
 test("a reply whose connection the browser has closed is made anew from the same invite", async () => {
-	const one = await newPerson(browser);
-	const other = await newSleeper();
-	const invite = await begin(one.page, server.url);
-	await begin(other.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newSleeper(stage.browser);
+	const invite = await begin(one.page, stage.server.url);
+	await begin(other.page, stage.server.url);
 	await by(other.page, "their-code").fill(invite);
 	const stale = await myCode(other.page, "reply");
 	await by(other.page, "copy-text").click();
@@ -199,9 +156,9 @@ test("a reply whose connection the browser has closed is made anew from the same
 });
 
 test("an invite that was given up for a fresh one can still be answered", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	const first = await begin(one.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	const first = await begin(one.page, stage.server.url);
 	await by(one.page, "copy-text").click();
 	await by(one.page, "renew").click();
 	await one.page.waitForFunction(
@@ -210,7 +167,7 @@ test("an invite that was given up for a fresh one can still be answered", async 
 		first,
 	);
 	await myCode(one.page, "invite");
-	await begin(other.page, server.url);
+	await begin(other.page, stage.server.url);
 	await by(other.page, "their-code").fill(first);
 	await by(one.page, "their-code").fill(await myCode(other.page, "reply"));
 	await Promise.all([
@@ -222,12 +179,12 @@ test("an invite that was given up for a fresh one can still be answered", async 
 });
 
 test("a second person's reply to the same invite is refused with a warning", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	const second = await newPerson(browser);
-	const invite = await begin(one.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	const second = await newPerson(stage.browser);
+	const invite = await begin(one.page, stage.server.url);
 	const replyOf = async ({ page }: Person) => {
-		await begin(page, server.url);
+		await begin(page, stage.server.url);
 		await by(page, "their-code").fill(invite);
 		return myCode(page, "reply");
 	};
@@ -236,7 +193,7 @@ test("a second person's reply to the same invite is refused with a warning", asy
 	const late = await replyOf(second);
 	// A mail program opens links in a tab of their own.
 	const tab = await one.context.newPage();
-	await tab.goto(`${server.url}#${late}`);
+	await tab.goto(`${stage.server.url}#${late}`);
 	expect(await problem(one.page)).toBe("usedInvite");
 	await inState(one.page, "connected");
 	await Promise.all([one.close(), other.close(), second.close()]);
