@@ -18,7 +18,7 @@ import { createTicker } from "./shell/ticker.ts";
 import { createUpdate } from "./shell/update.ts";
 import { createWakeLock } from "./shell/wake-lock.ts";
 import { Root } from "./ui/app.tsx";
-import type { LateView } from "./ui/view.ts";
+import type { Late } from "./ui/view.ts";
 
 const storeKey = "pigeon-settings";
 
@@ -190,16 +190,22 @@ const update = createUpdate(
 	life.signal,
 );
 const install = createInstall(window, life.signal);
-// Only who is in a call has files to see.
-const late = cell<LateView["late"]["value"]>(null);
+// Whoever waits for somebody will see the call's screen next. It is fetched as soon as the first screen is there: by then
+// the way to the host may be gone, on a device that came here to be connected without one.
+const late = cell<Late | null>(null);
+const loadLate = () => {
+	// What a call asks for later comes along.
+	void import("./app/files.ts").catch(() => {});
+	Promise.all([import("./ui/late.ts"), import("./app/call-stage.ts")]).then(
+		([loaded]) => {
+			late.value = loaded.late;
+		},
+		() => {},
+	);
+};
+addEventListener("load", loadLate, { signal: life.signal });
 effect(() => {
-	if (app.meeting.value?.call.files.value && !late.peek())
-		void Promise.all([
-			import("./ui/files.tsx"),
-			import("./i18n/en-files.ts"),
-		]).then(([drawn, { enFiles }]) => {
-			late.value = { ...drawn, texts: enFiles };
-		});
+	if (app.meeting.value && !late.peek()) loadLate();
 });
 const page = document.getElementById("app");
 if (page)

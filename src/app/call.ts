@@ -12,6 +12,7 @@ import { createTyping, type Typing } from "../channels/typing.ts";
 import type { Source } from "../media/tracks.ts";
 import type { Session } from "../peer/session.ts";
 import { type CallMedia, createCallMedia } from "./call-media.ts";
+import type { Stage } from "./call-stage.ts";
 import { chatAsText } from "./chat-text.ts";
 import type { FileShelf, Files } from "./files.ts";
 import type { Platform } from "./platform.ts";
@@ -25,6 +26,8 @@ export type Call = {
 	readonly typing: Typing;
 	/** What was copied last; null where it failed. */
 	readonly copied: ReadonlySignal<string | null>;
+	/** What is open on the screen; null until that has been loaded. */
+	readonly stage: ReadonlySignal<Stage | null>;
 	/** Null until what they need has been loaded. */
 	readonly files: ReadonlySignal<Files | null>;
 	readonly media: CallMedia;
@@ -55,6 +58,7 @@ export function createCall(
 	);
 	const copied = cell<string | null>(null);
 	const files = cell<Files | null>(null);
+	const stage = cell<Stage | null>(null);
 	const lastedMs = cell<number | null>(null);
 	const isChatOpen = cell(true);
 	const readCount = cell(0);
@@ -74,6 +78,11 @@ export function createCall(
 		const { signal } = running;
 		files.value = createFiles(platform, session.files, shelf, signal, lifetime);
 	};
+	const loadStage = async () => {
+		const { createStage } = await import("./call-stage.ts");
+		if (!lifetime.aborted) stage.value = createStage();
+	};
+	void loadStage();
 	const stops = [
 		effect(() => {
 			if (session.state.value !== "connected" || startedAt !== null) return;
@@ -105,6 +114,7 @@ export function createCall(
 		chat,
 		typing,
 		copied,
+		stage,
 		files,
 		media: createCallMedia(platform, session, sources, lifetime),
 		lastedMs,

@@ -2,8 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { Arrival } from "./arrival.tsx";
-import { Call } from "./call.tsx";
-import { Connect } from "./connect.tsx";
+import { Connect, type MeetingView } from "./connect.tsx";
 import { Ended } from "./ended.tsx";
 import { Home } from "./home.tsx";
 import type { LateView, View } from "./view.ts";
@@ -70,13 +69,35 @@ function Frame(
 	);
 }
 
+/** The screen of the call has been on its way since there was somebody to wait for. */
+function Calling(props: MeetingView & LateView) {
+	const { t, late, meeting } = props;
+	const stage = meeting.call.stage.value;
+	if (late.value && stage)
+		return (
+			<late.value.Call {...props} stage={stage} words={late.value.words} />
+		);
+	return (
+		<main class="calling">
+			<p
+				class="status is-busy"
+				role="status"
+				data-testid="status"
+				data-state={meeting.session.state.value}
+			>
+				{t.call.connected}
+			</p>
+		</main>
+	);
+}
+
 function Screen(props: View & LateView) {
 	const { app } = props;
 	const meeting = app.meeting.value;
 	const screen = app.screen.value;
 	if (screen === "arrival") return <Arrival {...props} />;
 	if (!meeting || screen === "home") return <Home {...props} />;
-	if (screen === "call") return <Call {...props} meeting={meeting} />;
+	if (screen === "call") return <Calling {...props} meeting={meeting} />;
 	if (screen === "ended") return <Ended {...props} meeting={meeting} />;
 	return <Connect {...props} meeting={meeting} />;
 }

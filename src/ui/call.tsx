@@ -1,13 +1,13 @@
 // The call: their picture, mine in the corner, the controls, the chat beside it.
 
 import "./call.css";
+import { More, MoreButton } from "./call-more.tsx";
 import { Chat } from "./chat.tsx";
 import type { MeetingView } from "./connect.tsx";
-import { Details } from "./parts/details.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { MediaToggle, MediaTrouble, MyPicture } from "./parts/media-choice.tsx";
 import { Video } from "./parts/video.tsx";
-import type { LateView } from "./view.ts";
+import type { CallView } from "./view.ts";
 
 function Stage({ app, t, meeting }: MeetingView) {
 	const { session, call } = meeting;
@@ -37,7 +37,8 @@ function Stage({ app, t, meeting }: MeetingView) {
 	);
 }
 
-function Controls({ app, t, meeting }: MeetingView) {
+function Controls(props: CallView) {
+	const { app, t, meeting } = props;
 	const { session, call } = meeting;
 	const isOpen = call.isChatOpen.value;
 	const unread = call.unread.value;
@@ -63,6 +64,7 @@ function Controls({ app, t, meeting }: MeetingView) {
 					</span>
 				)}
 			</button>
+			<MoreButton {...props} />
 			<button
 				type="button"
 				class="toggle danger"
@@ -112,7 +114,7 @@ function Interrupted({ t, meeting }: MeetingView) {
 	);
 }
 
-export function Call(props: MeetingView & LateView) {
+export function Call(props: CallView) {
 	const { app, t, meeting } = props;
 	const { session, call } = meeting;
 	const state = session.state.value;
@@ -137,7 +139,7 @@ export function Call(props: MeetingView & LateView) {
 			</header>
 			<Stage {...props} />
 			<div class="call-trouble">
-				<Details {...props} />
+				<More {...props} />
 				<Interrupted {...props} />
 				{stray === "usedInvite" && (
 					<p

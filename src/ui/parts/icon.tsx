@@ -23,6 +23,7 @@ const strokes = {
 	download: "M12 4v11M8 11.5l4 4 4-4M5 20h14",
 	pause: "M9 6v12M15 6v12",
 	play: "M8 5.5 18 12 8 18.5z",
+	more: "M12 5.5v.01M12 12v.01M12 18.5v.01",
 	check: "M5 12.5 10 17.5 19 7",
 	close: "M6 6l12 12M18 6 6 18",
 	off: "M4 4l16 16",
