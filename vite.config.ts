@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 import { type ManifestOptions, VitePWA } from "vite-plugin-pwa";
@@ -72,6 +73,43 @@ function sayWhereCamerasWork(): Plugin {
 	};
 }
 
+/** The licences of everything that ends up in the page, as those licences ask for. */
+function collectLicences() {
+	const folders = new Set<string>();
+	const note: Plugin = {
+		name: "note-licences",
+		generateBundle(_, bundle) {
+			for (const chunk of Object.values(bundle)) {
+				if (chunk.type !== "chunk") continue;
+				for (const id of chunk.moduleIds) {
+					const inside = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id);
+					if (inside) folders.add(inside[0]);
+				}
+			}
+		},
+	};
+	const write: Plugin = {
+		name: "write-licences",
+		generateBundle() {
+			const texts = [...folders].map(licenceIn).sort();
+			const source = `${texts.join(`\n${"-".repeat(72)}\n\n`)}`;
+			this.emitFile({ type: "asset", fileName: "licences.txt", source });
+		},
+	};
+	return { note, write };
+}
+
+function licenceIn(folder: string): string {
+	const { name, version, license } = JSON.parse(
+		readFileSync(`${folder}/package.json`, "utf8"),
+	);
+	const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+	const text = file ? readFileSync(`${folder}/${file}`, "utf8") : "";
+	return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+}
+
+const licences = collectLicences();
+
 export default defineConfig({
 	root: "src",
 	base: "./",
@@ -84,7 +122,10 @@ export default defineConfig({
 		cssTarget: ["chrome123", "firefox124", "safari17.5"],
 	},
 	preview: { port: 4173 },
+	worker: { plugins: () => [licences.note] },
 	plugins: [
+		licences.note,
+		licences.write,
 		VitePWA({
 			strategies: "injectManifest",
 			registerType: "prompt",
@@ -95,7 +136,7 @@ export default defineConfig({
 			manifest,
 			includeManifestIcons: false,
 			injectManifest: {
-				globPatterns: ["**/*.{js,css,html,svg,png,wasm}"],
+				globPatterns: ["**/*.{js,css,html,svg,png,txt,wasm}"],
 				// In one order whatever the file system's, so that a release is the same bytes wherever it is built.
 				manifestTransforms: [
 					(entries) => ({

@@ -6,23 +6,26 @@ import "./ui/theme.css";
 import "./ui/motion.css";
 import "./ui/parts/buttons.css";
 // Makes every component follow the signals that it reads.
-import { signal as cell, effect } from "@preact/signals";
+import { signal as cell, computed, effect } from "@preact/signals";
 import { render } from "preact";
 import { createApp } from "./app/app.ts";
 import type { Platform } from "./app/platform.ts";
 import { createQrReader, type Picture } from "./carriers/qr-reader.ts";
-import { en } from "./i18n/en.ts";
+import { en, type Texts } from "./i18n/en.ts";
+import { type Language, languageFor } from "./i18n/language.ts";
+import { celebrate } from "./shell/celebrate.ts";
 import { createFilePlatform } from "./shell/files.ts";
 import { createInstall } from "./shell/install.ts";
+import { createStore } from "./shell/store.ts";
 import { createTicker } from "./shell/ticker.ts";
 import { createUpdate } from "./shell/update.ts";
 import { createWakeLock } from "./shell/wake-lock.ts";
 import { Root } from "./ui/app.tsx";
-import type { Late } from "./ui/view.ts";
+import type { Late, LatePages } from "./ui/view.ts";
 
-const storeKey = "pigeon-settings";
+const keyStart = "pigeon-";
 
-function createPlatform(lifetime: AbortSignal): Platform {
+function createPlatform(words: () => Texts, lifetime: AbortSignal): Platform {
 	// Several apps may share one origin (project pages do), so their names carry the path.
 	const pageUrl = location.origin + location.pathname;
 	const tabs = new BroadcastChannel(`pigeon ${pageUrl}`);
@@ -81,39 +84,24 @@ function createPlatform(lifetime: AbortSignal): Platform {
 				signal,
 			),
 		grab,
-		store: {
-			// Storage can be refused altogether; the choices then last as long as the page.
-			read() {
-				try {
-					return localStorage.getItem(storeKey);
-				} catch {
-					return null;
-				}
-			},
-			write(text) {
-				try {
-					localStorage.setItem(storeKey, text);
-				} catch {
-					return;
-				}
-			},
-		},
+		store: createStore(() => localStorage, `${keyStart}settings`),
 		// Unlike randomUUID, this is there on plain http as well.
 		randomId: () => crypto.getRandomValues(new Uint32Array(4)).join("-"),
-		files: createFilePlatform(
+		...createFilePlatform(
 			{
 				window,
+				keyStart,
 				createWorker: () =>
 					new Worker(
 						new URL("./channels/file-store.worker.ts", import.meta.url),
 						{ type: "module" },
 					),
 				titleOf: (percent, newsCount) =>
-					en.shared.title(percent, newsCount, en.appName),
+					words().shared.title(percent, newsCount, words().appName),
 			},
 			lifetime,
 		),
-		celebrate,
+		celebrate: (hasSound) => celebrate(navigator, hasSound),
 		wakeLock: createWakeLock(
 			{ page: document, screen: navigator.wakeLock },
 			lifetime,
@@ -153,33 +141,12 @@ async function grab(source: HTMLVideoElement | Blob): Promise<Picture | null> {
 	return createImageBitmap(source).catch(() => null);
 }
 
-/** A short buzz, and two soft tones; where a device has neither, the screen says it alone. */
-function celebrate(): void {
-	navigator.vibrate?.(60);
-	try {
-		chime();
-	} catch {
-		// No sound device, or too many in use: a code is in all the same.
-	}
-}
-
-function chime(): void {
-	const context = new AudioContext();
-	const volume = context.createGain();
-	volume.gain.setValueAtTime(0.08, context.currentTime);
-	volume.gain.exponentialRampToValueAtTime(0.001, context.currentTime + 0.35);
-	volume.connect(context.destination);
-	const tone = context.createOscillator();
-	tone.frequency.setValueAtTime(660, context.currentTime);
-	tone.frequency.setValueAtTime(990, context.currentTime + 0.12);
-	tone.connect(volume);
-	tone.addEventListener("ended", () => void context.close());
-	tone.start();
-	tone.stop(context.currentTime + 0.35);
-}
-
 const life = new AbortController();
-const app = createApp(createPlatform(life.signal), life.signal);
+const texts = cell<Texts | null>(null);
+const app = createApp(
+	createPlatform(() => texts.value ?? en, life.signal),
+	life.signal,
+);
 const update = createUpdate(
 	{
 		workers: navigator.serviceWorker,
@@ -190,36 +157,80 @@ const update = createUpdate(
 	life.signal,
 );
 const install = createInstall(window, life.signal);
+
+const chosenLanguage = computed(() => app.settings.value.language);
+const language = computed(() =>
+	languageFor(chosenLanguage.value, navigator.languages),
+);
+effect(() => {
+	const { load, tag, direction } = language.value;
+	void load().then((words) => {
+		Object.assign(document.documentElement, { lang: tag, dir: direction });
+		texts.value = words;
+	});
+});
+effect(() => {
+	const { theme } = app.settings.value;
+	document.documentElement.setAttribute("data-theme", theme ?? "auto");
+});
+
 // Whoever waits for somebody will see the call's screen next. It is fetched as soon as the first screen is there: by then
 // the way to the host may be gone, on a device that came here to be connected without one.
 const late = cell<Late | null>(null);
-const loadLate = () => {
+const loadLate = ({ late: words }: Language) => {
 	// What a call asks for later comes along.
 	void import("./app/files.ts").catch(() => {});
-	Promise.all([import("./ui/late.ts"), import("./app/call-stage.ts")]).then(
-		([loaded]) => {
-			late.value = loaded.late;
+	Promise.all([
+		import("./ui/late.ts"),
+		words.call(),
+		import("./app/call-stage.ts"),
+	]).then(
+		([{ drawn }, texts]) => {
+			late.value = { ...drawn, ...texts };
 		},
 		() => {},
 	);
 };
-addEventListener("load", loadLate, { signal: life.signal });
-effect(() => {
-	if (app.meeting.value && !late.peek()) loadLate();
+const isLoaded = cell(document.readyState === "complete");
+addEventListener("load", () => (isLoaded.value = true), {
+	signal: life.signal,
 });
-const page = document.getElementById("app");
-if (page)
-	render(
-		<Root
-			app={app}
-			t={en}
-			late={late}
-			shell={() => ({
-				isUpdateReady: update.isReady.value,
-				update: update.apply,
-				canInstall: install.canInstall.value,
-				install: install.install,
-			})}
-		/>,
-		page,
+effect(() => {
+	if (isLoaded.value || app.meeting.value) loadLate(language.value);
+});
+
+const pages = cell<LatePages["pages"]["value"]>(null);
+effect(() => {
+	const words = language.value.late;
+	if (app.sheets.open.value === null) return;
+	void Promise.all([
+		import("./ui/pages.tsx"),
+		words.pages(),
+		words.call(),
+	]).then(
+		([
+			drawn,
+			p,
+			{
+				texts: { size },
+			},
+		]) => {
+			pages.value = { ...drawn, p, size };
+		},
 	);
+});
+
+const shell = () => ({
+	isUpdateReady: update.isReady.value,
+	update: update.apply,
+	canInstall: install.canInstall.value,
+	install: install.install,
+});
+
+function Page() {
+	const t = texts.value;
+	return t && <Root app={app} t={t} late={late} pages={pages} shell={shell} />;
+}
+
+const page = document.getElementById("app");
+if (page) render(<Page />, page);

@@ -18,6 +18,8 @@ import { type Arrivals, createArrivals } from "./arrival.ts";
 import { createMeetings, type Meeting } from "./meetings.ts";
 import { createNetwork, type Network } from "./network.ts";
 import type { Platform } from "./platform.ts";
+import { sayName } from "./say-name.ts";
+import { createSheets, type Sheets } from "./sheets.ts";
 
 export type { Meeting };
 
@@ -31,6 +33,7 @@ export type App = {
 	readonly camera: Source;
 	readonly settings: Signal<Settings>;
 	readonly network: Network;
+	readonly sheets: Sheets;
 	/** The time, to the nearest ten seconds: for ages and durations. */
 	readonly now: ReadonlySignal<number>;
 	/** Files from the share sheet, for whoever is connected next. */
@@ -114,6 +117,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		},
 		lifetime,
 	);
+	sayName(meeting, settings, lifetime);
 	platform.onLeave(() => meeting.value?.session.hangUp(), lifetime);
 	// An invite that has left this device would be lost with the page, and so would a call.
 	platform.guardPage(() => {
@@ -152,6 +156,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		camera,
 		settings,
 		network: createNetwork(platform, settings, lifetime),
+		sheets: createSheets(platform.kept, settings),
 		now,
 		shared: shelf.shared,
 		createStream: platform.createStream,

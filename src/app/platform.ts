@@ -42,7 +42,13 @@ export type Platform = SessionPlatform & {
 		readonly download: (href: string, name: string) => void;
 	};
 	/** A code is in: a short buzz and a tone, where the device has them. */
-	readonly celebrate: () => void;
+	readonly celebrate: (hasSound: boolean) => void;
+	/** What is left on this device besides the app itself. */
+	readonly kept: {
+		/** Of files that came, whole or in part. */
+		fileBytes(): Promise<number>;
+		forget(): Promise<void>;
+	};
 	readonly wakeLock: { hold(): void; release(): void };
 	/** While true, the browser asks before this page is left. */
 	readonly guardPage: (isNeeded: () => boolean, lifetime: AbortSignal) => void;

@@ -7,12 +7,7 @@ import {
 	effect,
 	type ReadonlySignal,
 } from "@preact/signals-core";
-import {
-	drawFrame,
-	drawQr,
-	type QrModules,
-	qrVersionOf,
-} from "../carriers/qr.ts";
+import type { QrModules } from "../carriers/qr.ts";
 import type { WrittenCode } from "../codec/code.ts";
 import { split } from "../codec/frames.ts";
 import type { Platform } from "./platform.ts";
@@ -35,9 +30,15 @@ export function createShowing(
 	lifetime: AbortSignal,
 ): Showing {
 	const frame = cell(0);
+	// Not on the first screen, and here before a code has been gathered.
+	const artist = cell<typeof import("../carriers/qr.ts") | null>(null);
+	void import("../carriers/qr.ts").then((loaded) => {
+		artist.value = loaded;
+	}, platform.report);
 	const isMoving = computed(() => {
-		const version = code.value && qrVersionOf(asScannable(code.value.digits));
-		return code.value !== null && (version ?? Infinity) > maxStillVersion;
+		if (!code.value || !artist.value) return false;
+		const version = artist.value.qrVersionOf(asScannable(code.value.digits));
+		return (version ?? Infinity) > maxStillVersion;
 	});
 
 	let running = new AbortController();
@@ -58,11 +59,11 @@ export function createShowing(
 	return {
 		isMoving,
 		qr: computed(() => {
-			if (!code.value) return null;
+			if (!code.value || !artist.value) return null;
 			const { bytes, digits } = code.value;
 			return isMoving.value
-				? drawFrame(asScannable(split(bytes, frame.value)))
-				: drawQr(asScannable(digits));
+				? artist.value.drawFrame(asScannable(split(bytes, frame.value)))
+				: artist.value.drawQr(asScannable(digits));
 		}),
 	};
 }

@@ -85,7 +85,7 @@ export function createTheirs(
 		taken.value = code;
 		takenAt.value = platform.now();
 		if (!looksOn()) scan.stop();
-		platform.celebrate();
+		platform.celebrate(settings.value.sounds);
 		return true;
 	};
 

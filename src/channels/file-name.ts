@@ -1,12 +1,11 @@
 // What somebody else calls a file, made fit to be shown and to be a name on any disk. A name can lie
 // about its kind: the ending is what decides, so it can be had apart.
 
+import { withoutUnseen } from "../lib/unseen.ts";
+
 const maxNameBytes = 180;
 const maxEndingChars = 16;
 
-// What is not seen, or turns the text around it: "exe.gpj" must not look like "jpg.exe".
-const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800]/gu;
-const blanks = /\p{Zs}+/gu;
 // Windows takes none of these, and gives a colon a meaning of its own.
 const forbidden = /[<>:"|?*]/g;
 // Names of devices there, whatever follows the first dot.
@@ -44,10 +43,8 @@ export function numbered(name: string, number: number): string {
 }
 
 function tidy(name: string): string {
-	const clean = name
-		.replace(unseen, "")
+	const clean = withoutUnseen(name)
 		.normalize("NFC")
-		.replace(blanks, " ")
 		.replace(forbidden, "_")
 		// A leading dot hides a file, a trailing one disappears on Windows and takes the ending with it.
 		.replace(/[. ]+$/, "")

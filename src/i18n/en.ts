@@ -185,6 +185,8 @@ export const en = {
 		updateNow: "Use it now",
 		install: "Install",
 		installHint: "Keep Pigeon on this device",
+		help: "Help",
+		settings: "Settings",
 	},
 	...enCall,
 	shared: {

@@ -7,7 +7,7 @@ import {
 	createBytePipe,
 	type OwnedBytePipe,
 } from "./byte-pipe.ts";
-import type { TheirMedia } from "./in-band.ts";
+import type { InBandEvents, TheirMedia } from "./in-band.ts";
 import type { Link } from "./link.ts";
 import { type LineKind, noTracks, type Tracks } from "./media-lines.ts";
 import { createOutlet, type Outlet, type Pipe } from "./rtc.ts";
@@ -17,6 +17,8 @@ export type Face = {
 	readonly chat: Pipe;
 	readonly files: BytePipe;
 	readonly theirMedia: ReadonlySignal<TheirMedia>;
+	/** What they call themselves, which may be anything; empty where they do not say. */
+	readonly theirName: ReadonlySignal<string>;
 	/** One for every line there is, whether anything comes over it or not. */
 	readonly theirTracks: ReadonlySignal<Tracks>;
 	carry(kind: LineKind, track: MediaStreamTrack | null): void;
@@ -27,7 +29,7 @@ export type Faces = {
 	readonly face: Face;
 	readonly chat: Outlet;
 	readonly files: OwnedBytePipe;
-	heardMedia(media: TheirMedia): void;
+	readonly heard: Pick<InBandEvents, "heardMedia" | "heardName">;
 	/** Another tool does not say what is switched on; what it sends is. */
 	heardTrack(kind: LineKind, track: MediaStreamTrack, isForeign: boolean): void;
 	/** What is switched on goes over this link as soon as it has lines for it. */
@@ -48,6 +50,7 @@ export function createFaces(): Faces {
 	const chat = createOutlet();
 	const files = createBytePipe();
 	const theirMedia = cell<TheirMedia>(nothing);
+	const theirName = cell("");
 	const theirTracks = cell<Tracks>(noTracks);
 	const carried = new Map<LineKind, MediaStreamTrack | null>();
 	let link: Link | null = null;
@@ -63,6 +66,7 @@ export function createFaces(): Faces {
 			chat,
 			files,
 			theirMedia,
+			theirName,
 			theirTracks,
 			carry(kind, track) {
 				carried.set(kind, track);
@@ -70,8 +74,13 @@ export function createFaces(): Faces {
 			},
 			say: (message) => link?.say(message),
 		},
-		heardMedia(media) {
-			theirMedia.value = media;
+		heard: {
+			heardMedia(media) {
+				theirMedia.value = media;
+			},
+			heardName(name) {
+				theirName.value = name;
+			},
 		},
 		heardTrack(kind, track, isForeign) {
 			const tracks = { ...theirTracks.value, [kind]: track };

@@ -23,6 +23,7 @@ export type TheirMedia = SwitchedOn;
 /** What comes of it, for whoever holds the link. */
 export type InBandEvents = {
 	heardMedia(media: TheirMedia): void;
+	heardName(name: string): void;
 	heardSpare(code: string): void;
 	heardBye(): void;
 	heardNothing(): void;
@@ -79,6 +80,9 @@ export function createInBand(
 				on.heardMedia(media);
 				return;
 			}
+			case "name":
+				on.heardName(message.value.name);
+				return;
 			case "spare":
 				on.heardSpare(message.value.code);
 				return;

@@ -79,7 +79,7 @@ export function createSession(
 				onTrack: (kind, track, from) =>
 					from === link && faces.heardTrack(kind, track, exchange.isForeign()),
 				inBand: {
-					heardMedia: faces.heardMedia,
+					...faces.heard,
 					heardSpare: (code) => spare.handle(code),
 					heardBye: () => post("bye"),
 					heardNothing: () => post("unsettled"),

@@ -12,21 +12,35 @@ export type Settings = {
 	readonly relayOnly: boolean;
 	/** The camera that the person scans with, once they have chosen one. */
 	readonly scanCamera: string | null;
+	/** What the other side sees; empty to say nothing. */
+	readonly name: string;
+	/** Null follows the browser. */
+	readonly language: string | null;
+	/** Null follows the device. */
+	readonly theme: "light" | "dark" | null;
+	readonly sounds: boolean;
 };
 
 export type Store = {
 	read(): string | null;
 	write(text: string): void;
+	/** Nothing was chosen, so nothing is kept. */
+	clear(): void;
 };
 
-const defaults: Settings = {
+export const defaults: Settings = {
 	servers: "default",
 	own: [],
 	relayOnly: false,
 	scanCamera: null,
+	name: "",
+	language: null,
+	theme: null,
+	sounds: true,
 };
 
 const maxIdChars = 256;
+export const maxNameChars = 40;
 
 export function readSettings(text: string | null): Settings {
 	let found: unknown;
@@ -36,9 +50,8 @@ export function readSettings(text: string | null): Settings {
 		return defaults;
 	}
 	if (typeof found !== "object" || found === null) return defaults;
-	const { servers, own, relayOnly, scanCamera } = found as Partial<
-		Record<keyof Settings, unknown>
-	>;
+	const { servers, own, relayOnly, scanCamera, name, language, theme, sounds } =
+		found as Partial<Record<keyof Settings, unknown>>;
 	return {
 		servers:
 			servers === "none" || servers === "own" ? servers : defaults.servers,
@@ -48,6 +61,13 @@ export function readSettings(text: string | null): Settings {
 			typeof scanCamera === "string" && scanCamera.length <= maxIdChars
 				? scanCamera
 				: null,
+		name: typeof name === "string" ? name.slice(0, maxNameChars) : "",
+		language:
+			typeof language === "string" && /^[a-z-]{2,12}$/.test(language)
+				? language
+				: null,
+		theme: theme === "light" || theme === "dark" ? theme : null,
+		sounds: sounds !== false,
 	};
 }
 
@@ -56,7 +76,12 @@ export function createSettings(
 	lifetime: AbortSignal,
 ): Signal<Settings> {
 	const settings = cell(readSettings(store.read()));
-	const stop = effect(() => store.write(JSON.stringify(settings.value)));
+	const untouched = JSON.stringify(defaults);
+	const stop = effect(() => {
+		const text = JSON.stringify(settings.value);
+		if (text === untouched) store.clear();
+		else store.write(text);
+	});
 	lifetime.addEventListener("abort", stop);
 	return settings;
 }

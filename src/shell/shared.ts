@@ -3,12 +3,12 @@
 
 import type { Platform } from "../app/platform.ts";
 
+export const sharedCacheOf = (scope: string) => `shared ${scope}`;
+
 export function createShared(
 	caches: CacheStorage | undefined,
-	scope: string,
+	name: string,
 ): Platform["files"]["shared"] {
-	const name = `shared ${scope}`;
-
 	const readAll = async (): Promise<readonly File[]> => {
 		if (!caches || !(await caches.has(name))) return [];
 		const cache = await caches.open(name);

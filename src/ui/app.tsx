@@ -5,7 +5,8 @@ import { Arrival } from "./arrival.tsx";
 import { Connect, type MeetingView } from "./connect.tsx";
 import { Ended } from "./ended.tsx";
 import { Home } from "./home.tsx";
-import type { LateView, View } from "./view.ts";
+import { Icon } from "./parts/icon.tsx";
+import type { LatePages, LateView, View } from "./view.ts";
 
 export type ShellView = {
 	readonly isUpdateReady: boolean;
@@ -26,17 +27,32 @@ function Frame(
 					<img src="./icon.svg" alt="" width="28" height="28" />
 					{t.appName}
 				</span>
-				{isHome && shell.canInstall && (
-					<button
-						type="button"
-						class="inline"
-						data-testid="install"
-						title={t.shell.installHint}
-						onClick={shell.install}
-					>
-						{t.shell.install}
-					</button>
-				)}
+				<nav class="bar-actions">
+					{isHome && shell.canInstall && (
+						<button
+							type="button"
+							class="inline"
+							data-testid="install"
+							title={t.shell.installHint}
+							onClick={shell.install}
+						>
+							{t.shell.install}
+						</button>
+					)}
+					{(["help", "settings"] as const).map((sheet) => (
+						<button
+							key={sheet}
+							type="button"
+							class="quiet round"
+							data-testid={`open-${sheet}`}
+							aria-label={t.shell[sheet]}
+							title={t.shell[sheet]}
+							onClick={() => app.sheets.show(sheet)}
+						>
+							<Icon name={sheet} />
+						</button>
+					))}
+				</nav>
 			</header>
 			{isHome && shell.isUpdateReady && (
 				<aside class="notice">
@@ -102,7 +118,14 @@ function Screen(props: View & LateView) {
 	return <Connect {...props} meeting={meeting} />;
 }
 
-export function Root(props: View & LateView & { shell: () => ShellView }) {
+function OpenPages({ app, t, pages }: View & LatePages) {
+	const Late = pages.value;
+	return Late && <Late.Pages app={app} t={t} p={Late.p} size={Late.size} />;
+}
+
+export function Root(
+	props: View & LateView & LatePages & { shell: () => ShellView },
+) {
 	const { app, t, late } = props;
 	const screen = app.screen.value;
 	return (
@@ -114,6 +137,7 @@ export function Root(props: View & LateView & { shell: () => ShellView }) {
 					<Screen app={app} t={t} late={late} />
 				</Frame>
 			)}
+			<OpenPages app={app} t={t} pages={props.pages} />
 		</div>
 	);
 }

@@ -26,7 +26,7 @@ export function Home(props: View) {
 				<h2>{t.home.before}</h2>
 				<p class="hint">{t.home.beforeHint}</p>
 				<MediaChoice {...props} />
-				<Reach {...props} />
+				{app.sheets.open.value !== "settings" && <Reach {...props} />}
 			</section>
 			<p class="privacy">{t.home.privacy}</p>
 		</main>

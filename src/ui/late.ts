@@ -1,16 +1,12 @@
-// What is loaded only once somebody is about to be in a call: its screen, what it shows, and the words for it.
+// What is loaded only once somebody is about to be in a call: its screen, and what it shows.
 
-import { enFiles } from "../i18n/en-files.ts";
-import { enStage } from "../i18n/en-stage.ts";
 import { Call } from "./call.tsx";
 import { FileButton, FileList, LeftFiles } from "./files.tsx";
 import type { Late } from "./view.ts";
 
-export const late: Late = {
+export const drawn: Omit<Late, "texts" | "words"> = {
 	Call,
 	FileList,
 	FileButton,
 	LeftFiles,
-	texts: enFiles,
-	words: enStage,
 };

@@ -166,7 +166,7 @@ function OwnServers(props: View) {
 	);
 }
 
-function NetworkCheck({ app, t }: View) {
+export function NetworkCheck({ app, t }: View) {
 	const { check, run } = app.network;
 	const now = check.value;
 	const text = {

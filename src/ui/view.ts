@@ -5,8 +5,9 @@ import type { VNode } from "preact";
 import type { App, Meeting } from "../app/app.ts";
 import type { Stage } from "../app/call-stage.ts";
 import type { Texts } from "../i18n/en.ts";
-import type { FileTexts } from "../i18n/en-files.ts";
+import type { PageTexts } from "../i18n/en-pages.ts";
 import type { StageTexts } from "../i18n/en-stage.ts";
+import type { CallTexts } from "../i18n/language.ts";
 
 export type View = { readonly app: App; readonly t: Texts };
 
@@ -14,11 +15,8 @@ export type View = { readonly app: App; readonly t: Texts };
 export type Late = Pick<
 	typeof import("./files.tsx"),
 	"FileList" | "FileButton" | "LeftFiles"
-> & {
-	readonly Call: (props: CallView) => VNode;
-	readonly texts: FileTexts;
-	readonly words: StageTexts;
-};
+> &
+	CallTexts & { readonly Call: (props: CallView) => VNode };
 
 export type LateView = { readonly late: ReadonlySignal<Late | null> };
 
@@ -30,3 +28,18 @@ export type CallView = View &
 		/** What is said only in a call. */
 		readonly words: StageTexts;
 	};
+
+/** What settings and help are given besides. */
+export type PageView = View & {
+	readonly p: PageTexts;
+	readonly size: (bytes: number) => string;
+};
+
+/** Loaded when one of them is opened; null until then. */
+export type LatePages = {
+	readonly pages: ReadonlySignal<
+		| (Pick<typeof import("./pages.tsx"), "Pages"> &
+				Pick<PageView, "p" | "size">)
+		| null
+	>;
+};

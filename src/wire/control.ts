@@ -2,6 +2,7 @@
 // Everything here comes from the other side and is hostile until it has passed `readControl`.
 
 import { bad, good, type Result } from "../lib/result.ts";
+import { withoutUnseen } from "../lib/unseen.ts";
 import { type Fields, isText, readFields } from "./json.ts";
 import type { WireProblem } from "./problem.ts";
 
@@ -31,6 +32,8 @@ export type ControlMessage =
 			readonly mid: string;
 	  }
 	| ({ readonly type: "media" } & SwitchedOn)
+	/** what they call themselves; empty where they do not say */
+	| { readonly type: "name"; readonly name: string }
 	/** the code of a second link, for when the path of this one is gone */
 	| { readonly type: "spare"; readonly code: string }
 	/** once a second: I am there */
@@ -45,6 +48,7 @@ const maxMessageChars = 64_000;
 const maxCandidateChars = 512;
 const maxMidChars = 16;
 const maxCodeChars = 4_000;
+const maxNameChars = 40;
 const maxRound = 1_000_000;
 
 const isRound = (value: unknown): value is number =>
@@ -84,6 +88,10 @@ const readers: Readonly<
 		typeof hold === "boolean" &&
 		typeof recording === "boolean"
 			? { type: "media", microphone, camera, screen, hold, recording }
+			: null,
+	name: ({ name }) =>
+		isText(name, maxNameChars)
+			? { type: "name", name: withoutUnseen(name) }
 			: null,
 	spare: ({ code }) =>
 		isText(code, maxCodeChars) ? { type: "spare", code } : null,

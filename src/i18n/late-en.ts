@@ -1,0 +1,7 @@
+// English for everything that is said only in a call.
+
+import { enFiles } from "./en-files.ts";
+import { enStage } from "./en-stage.ts";
+import type { CallTexts } from "./language.ts";
+
+export const lateEn: CallTexts = { texts: enFiles, words: enStage };
