@@ -1,0 +1,97 @@
+// What a person chooses is done at once, kept, and forgotten when they say so.
+
+import { expect, inject, test } from "vitest";
+import { launchBrowser, newPerson } from "./support/launch.ts";
+import { by } from "./support/pigeon.ts";
+import { serve } from "./support/serve.ts";
+
+test("language, colours and name are kept, and forgotten with everything else", async () => {
+	const browser = await launchBrowser();
+	const server = await serve(inject("builtApp"));
+	const { page, close } = await newPerson(browser);
+	await page.goto(server.url);
+	await by(page, "open-settings").click();
+	await by(page, "settings-name").fill("Ada");
+	await by(page, "settings-theme").selectOption("dark");
+	await by(page, "settings-sounds").uncheck();
+	const colour = () =>
+		page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	expect(await colour()).toBe("rgb(21, 25, 29)");
+
+	await page.reload();
+	await by(page, "open-settings").click();
+	expect(await by(page, "settings-name").inputValue()).toBe("Ada");
+	expect(await by(page, "settings-sounds").isChecked()).toBe(false);
+	expect(await colour()).toBe("rgb(21, 25, 29)");
+
+	// A file that came and was never saved, where files are put.
+	await page.evaluate(async () => {
+		const name = `files ${encodeURIComponent(location.pathname)}`;
+		const root = await navigator.storage.getDirectory();
+		const folder = await root.getDirectoryHandle(name, { create: true });
+		const file = await folder.getFileHandle("half", { create: true });
+		const writer = await file.createWritable();
+		await writer.write(new Uint8Array(2_000));
+		await writer.close();
+	});
+	await by(page, "sheet-close").click();
+	await by(page, "open-settings").click();
+	await page
+		.locator("[data-testid=kept-files]", { hasText: "2.0 kB" })
+		.waitFor();
+	await by(page, "forget").click();
+	await by(page, "forget-yes").click();
+	await page.locator("[data-testid=forgetting][data-is=done]").waitFor();
+	const left = await page.evaluate(async () => {
+		const root = await navigator.storage.getDirectory();
+		const names: string[] = [];
+		for await (const name of root.keys()) names.push(name);
+		return [...names, ...Object.keys(localStorage)];
+	});
+	expect(left).toEqual([]);
+	expect(await by(page, "settings-name").inputValue()).toBe("");
+	await close();
+	await server.stop();
+	await browser.close();
+});
+
+test("words twice as long, and a page read from the right, fit on a small phone", async () => {
+	const browser = await launchBrowser();
+	const server = await serve(inject("builtApp"));
+	for (const language of ["xx-long", "xx-mirrored"]) {
+		const { page, close } = await newPerson(browser, { screen: "phone" });
+		await page.addInitScript((language) => {
+			localStorage.setItem("pigeon-settings", JSON.stringify({ language }));
+		}, language);
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto(server.url);
+		const overflow = () =>
+			page.evaluate(() => {
+				const place =
+					document.querySelector("dialog") ?? document.documentElement;
+				const isWide = (one: Element) => one.scrollWidth > one.clientWidth;
+				if (!isWide(place)) return [];
+				return [...place.querySelectorAll("*")]
+					.filter(isWide)
+					.map((one) => `${one.tagName} ${one.className}`);
+			});
+		await by(page, "start").waitFor();
+		expect(await page.evaluate(() => document.documentElement.dir)).toBe(
+			language === "xx-mirrored" ? "rtl" : "ltr",
+		);
+		expect(await overflow()).toEqual([]);
+		for (const sheet of ["help", "settings"]) {
+			await by(page, `open-${sheet}`).click();
+			await by(page, `${sheet}-sheet`).waitFor();
+			expect(await overflow()).toEqual([]);
+			await by(page, "sheet-close").click();
+		}
+		await by(page, "servers-none").check();
+		await by(page, "start").click();
+		await by(page, "my-qr").waitFor();
+		expect(await overflow()).toEqual([]);
+		await close();
+	}
+	await server.stop();
+	await browser.close();
+});
