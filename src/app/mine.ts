@@ -25,7 +25,13 @@ export type MyCode = WrittenCode & { readonly link: string };
 /** What is wrong with my own code, and what it means for where it reaches. */
 export type MyProblem = Extract<
 	SessionProblem,
-	"noAddress" | "noServer" | "onlyNames" | "inviteRenewed" | "replyRenewed"
+	| "noAddress"
+	| "noServer"
+	| "onlyNames"
+	| "inviteRenewed"
+	| "replyRenewed"
+	| "inviteContested"
+	| "replyContested"
 >;
 
 export type Sent = "link" | "text" | "raw" | "share";
@@ -50,9 +56,15 @@ export type Mine = Showing & {
 };
 
 const isMine = (problem: SessionProblem): problem is MyProblem =>
-	["noAddress", "noServer", "onlyNames", "inviteRenewed", "replyRenewed"].some(
-		(one) => one === problem,
-	);
+	[
+		"noAddress",
+		"noServer",
+		"onlyNames",
+		"inviteRenewed",
+		"replyRenewed",
+		"inviteContested",
+		"replyContested",
+	].some((one) => one === problem);
 
 export function createMine(
 	platform: Platform,

@@ -34,6 +34,10 @@ export const enProblems = {
 			"The browser had closed the connection that your earlier invite belonged to. That one works no more; this is a fresh one.",
 		replyRenewed:
 			"This device was asleep for too long, and your earlier reply works no more. Send them this fresh one.",
+		inviteContested:
+			"It seems that two people answered your earlier invite in the same moment, and neither got in. This is a fresh one: send it to one person only.",
+		replyContested:
+			"It seems that somebody else answered the same invite in the same moment, and neither of you got in. Ask for a fresh invite, or send them this one of yours.",
 		connectionClosed:
 			"The connection has been closed: the other page is gone, or one of the two browsers put it to sleep. If both pages are open, new codes bring you together again.",
 		unusable:
@@ -111,6 +115,8 @@ export const enProblems = {
 			"One of the networks gives every connection another port, so nobody can find the way in. Another network helps (a phone's hotspot, say), or a TURN server of your own.",
 		stale:
 			"Their code is old, and their page or their router may have moved on. Ask for a fresh one.",
+		unfinished:
+			"The other device answers, but the two do not come to an understanding. Wait a little; if it stays like this, start over with fresh codes.",
 		silent:
 			"Nothing comes back from the other device. Is their page still open and in front? If it is, start over with fresh codes, or try another network.",
 	},

@@ -41,6 +41,8 @@ export type Cause =
 	| "portsChange"
 	/** it has been so long that their page or their router's mapping may be gone */
 	| "stale"
+	/** they answer, but the handshake of the keys does not come to its end */
+	| "unfinished"
 	/** nothing comes back */
 	| "silent";
 
@@ -51,6 +53,7 @@ export function diagnose(facts: Facts, theirAgeMs: number | null): Cause {
 	const isFar = (kinds: Facts["mine"]) =>
 		kinds.some((kind) => kind !== "name" && kind !== "local");
 	if (mine.length === 0) return "noNetwork";
+	if (facts.pairsAnswered > 0) return "unfinished";
 	if (!isFar(mine) || !isFar(theirs)) {
 		const areNames =
 			theirs.length > 0 && theirs.every((kind) => kind === "name");

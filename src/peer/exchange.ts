@@ -32,8 +32,10 @@ export type Exchange = {
 	write(link: Link): void;
 	/** What has to happen next, where the browser would not have theirs. */
 	apply(link: Link, isStale: () => boolean): Promise<Event | null>;
-	/** Something that the person has to know beside the next code. */
-	remark(what: SessionProblem): void;
+	/** What the next code is there for: the browser has closed the connection that mine, if it had left, belonged to. */
+	noteDeath(): void;
+	/** The same: the handshake for it has failed. */
+	noteMixUp(): void;
 	closedBy(): void;
 	connected(): void;
 };
@@ -93,8 +95,12 @@ export function createExchange(
 				return isForeignOffer(theirs) ? "outdated" : "refused";
 			}
 		},
-		remark(what) {
-			remark = what;
+		noteDeath() {
+			if (mine.isFrozen()) remark = taken ? "replyRenewed" : "inviteRenewed";
+		},
+		noteMixUp() {
+			const isMyInvite = mine.code.value?.kind === "invite";
+			remark = isMyInvite ? "inviteContested" : "replyContested";
 		},
 		closedBy() {
 			problem.value = "connectionClosed";

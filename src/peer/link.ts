@@ -4,6 +4,7 @@
 import { channelIds } from "../wire/channel-ids.ts";
 import type { Faces } from "./faces.ts";
 import { gathered } from "./gather.ts";
+import { watchHandshake } from "./handshake.ts";
 import { createInBand, type InBand, type InBandEvents } from "./in-band.ts";
 import { createWaiting } from "./keep-waiting.ts";
 import type { LineKind } from "./media-lines.ts";
@@ -18,6 +19,7 @@ export type LinkEvent =
 	| "unsettled"
 	| "settled"
 	| "lost"
+	| "mixedUp"
 	| "died";
 
 export type LinkEvents = {
@@ -156,7 +158,17 @@ export function createLink(
 		});
 	};
 
-	control?.addEventListener("open", () => post("opened"), { signal });
+	const opening = new AbortController();
+	const beforeOpen = AbortSignal.any([until, opening.signal]);
+	watchHandshake(connection, platform, () => post("mixedUp"), beforeOpen);
+	control?.addEventListener(
+		"open",
+		() => {
+			opening.abort();
+			post("opened");
+		},
+		{ signal },
+	);
 	control?.addEventListener(
 		"close",
 		() => {

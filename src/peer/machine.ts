@@ -35,6 +35,8 @@ export type Event =
 	| "tookFresh"
 	/** a reply to keys of mine that are used up, by the same person with new ones */
 	| "tookStale"
+	/** somebody else knocked with the same invite in the same moment, and the keys of the two got mixed up */
+	| "mixedUp"
 	/** the browser would not have their code */
 	| "refused"
 	| "opened"
@@ -65,6 +67,7 @@ export type Effect =
 	| "improveCode"
 	| "applyTheirs"
 	| "forgetTheirs"
+	| "noteMixUp"
 	/** another connection under the same identity; one that was open stays beside it */
 	| "renewLink"
 	| "returnToFormer"
@@ -96,6 +99,14 @@ const back = go("connected", "stopWaiting", "stopGrace", "returnToFormer");
 // A browser may close the connection of a page in the background without an event: the executor looks, and says
 // "died". Whose code is not in yet gets a fresh invite of mine; whose invite is in gets a fresh reply to it.
 const inviteAgain = go("gathering", "stopWaiting", "forgetTheirs", "renewLink");
+// The invite itself is used up: whoever made it makes another, and who answered shows one as well.
+const partAgain = go(
+	"gathering",
+	"stopWaiting",
+	"noteMixUp",
+	"forgetTheirs",
+	"renewLink",
+);
 const replyAgain = go(
 	"preparing",
 	"stopWaiting",
@@ -146,6 +157,7 @@ export const rules: Readonly<Record<State, Row>> = {
 		opened: open,
 		formerBack: back,
 		gaveUp: go("stalled", "stopWaiting"),
+		mixedUp: partAgain,
 		died: replyAgain,
 		...over,
 	},
@@ -156,6 +168,7 @@ export const rules: Readonly<Record<State, Row>> = {
 		opened: open,
 		formerBack: back,
 		gaveUp: release,
+		mixedUp: partAgain,
 		died: inviteAgain,
 		...over,
 	},
@@ -166,6 +179,7 @@ export const rules: Readonly<Record<State, Row>> = {
 		keepOn: go("answering", "startWaiting"),
 		opened: open,
 		formerBack: back,
+		mixedUp: partAgain,
 		died: replyAgain,
 		...over,
 	},

@@ -25,6 +25,10 @@ export type SessionProblem =
 	| "inviteRenewed"
 	/** the same for a reply */
 	| "replyRenewed"
+	/** two have answered the same invite in the same moment, and neither got in; this is a fresh one */
+	| "inviteContested"
+	/** the same, seen by one of the two */
+	| "replyContested"
 	/** in a call: the other page has gone, or one of the two browsers has closed it */
 	| "connectionClosed";
 

@@ -124,8 +124,7 @@ export function createSession(
 			platform.ticker.after(spareMs, () => dead === link && end(), until);
 			return post("lost");
 		}
-		if (!dead?.isAdopted() && mine.isFrozen())
-			exchange.remark(exchange.theirs() ? "replyRenewed" : "inviteRenewed");
+		if (!dead?.isAdopted()) exchange.noteDeath();
 		end();
 	};
 
@@ -158,6 +157,7 @@ export function createSession(
 		},
 		applyTheirs: () => void applyTheirs(),
 		forgetTheirs: () => exchange.putBack(null),
+		noteMixUp: exchange.noteMixUp,
 		renewLink() {
 			spare.close();
 			if (!former && isAgain.value && link?.isOpen()) former = link;

@@ -42,6 +42,12 @@ const cases: readonly (readonly [string, Partial<Facts>, number, Cause])[] = [
 	["one public address for both", { areNeighbours: true }, 0, "keptApart"],
 	["my router changes ports", { myPortsChange: true }, 0, "portsChange"],
 	["theirs does", { theirPortsChange: true }, 0, "portsChange"],
+	[
+		"a path, but no handshake over it",
+		{ areNeighbours: true, pairsAnswered: 1 },
+		0,
+		"unfinished",
+	],
 	["an old code", {}, 11 * minute, "stale"],
 	["nothing in particular", {}, minute, "silent"],
 ];

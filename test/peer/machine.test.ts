@@ -15,6 +15,7 @@ const events: readonly Event[] = [
 	"tookOffer",
 	"tookFresh",
 	"tookStale",
+	"mixedUp",
 	"refused",
 	"opened",
 	"unsettled",
@@ -61,7 +62,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → gathering stopWaiting forgetTheirs renewLink
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: found tookReply tookFresh tookStale refused opened unsettled settled lost spareOpened networkChanged graceOver hopeless outdated gaveUp keepOn reconnect bye
+		  ignored: found tookReply tookFresh tookStale mixedUp refused opened unsettled settled lost spareOpened networkChanged graceOver hopeless outdated gaveUp keepOn reconnect bye
 		preparing:
 		  gathered → answering writeCode
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
@@ -72,7 +73,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → preparing stopWaiting renewLink startWaiting applyTheirs
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: found tookInvite tookReply tookOffer tookStale unsettled settled lost spareOpened networkChanged graceOver hopeless gaveUp keepOn reconnect bye
+		  ignored: found tookInvite tookReply tookOffer tookStale mixedUp unsettled settled lost spareOpened networkChanged graceOver hopeless gaveUp keepOn reconnect bye
 		inviting:
 		  found → inviting improveCode
 		  tookInvite → answering startWaiting applyTheirs writeCode
@@ -83,12 +84,13 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → gathering stopWaiting forgetTheirs renewLink
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered tookFresh tookStale refused opened unsettled settled lost spareOpened networkChanged graceOver hopeless gaveUp keepOn reconnect bye
+		  ignored: gathered tookFresh tookStale mixedUp refused opened unsettled settled lost spareOpened networkChanged graceOver hopeless gaveUp keepOn reconnect bye
 		answering:
 		  found → answering improveCode
 		  tookReply → joining
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  tookStale → gathering stopWaiting forgetTheirs renewLink
+		  mixedUp → gathering stopWaiting noteMixUp forgetTheirs renewLink
 		  refused → inviting stopWaiting forgetTheirs writeCode
 		  opened → connected stopWaiting stopGrace greet
 		  formerBack → connected stopWaiting stopGrace returnToFormer
@@ -100,6 +102,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		joining:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  tookStale → gathering stopWaiting forgetTheirs renewLink
+		  mixedUp → gathering stopWaiting noteMixUp forgetTheirs renewLink
 		  refused → inviting stopWaiting forgetTheirs writeCode
 		  opened → connected stopWaiting stopGrace greet
 		  formerBack → connected stopWaiting stopGrace returnToFormer
@@ -112,6 +115,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  tookReply → joining startWaiting
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  tookStale → gathering stopWaiting forgetTheirs renewLink
+		  mixedUp → gathering stopWaiting noteMixUp forgetTheirs renewLink
 		  opened → connected stopWaiting stopGrace greet
 		  formerBack → connected stopWaiting stopGrace returnToFormer
 		  keepOn → answering startWaiting
@@ -128,7 +132,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → severed
 		  bye → closed stopWaiting stopGrace release
 		  hungUp → closed stopGrace sayBye release
-		  ignored: gathered found tookInvite tookReply tookOffer tookStale refused opened settled formerBack graceOver hopeless outdated gaveUp keepOn reconnect failed
+		  ignored: gathered found tookInvite tookReply tookOffer tookStale mixedUp refused opened settled formerBack graceOver hopeless outdated gaveUp keepOn reconnect failed
 		recovering:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  settled → connected stopGrace restSpare
@@ -141,7 +145,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → severed stopGrace
 		  bye → closed stopWaiting stopGrace release
 		  hungUp → closed stopGrace sayBye release
-		  ignored: gathered found tookInvite tookReply tookOffer tookStale refused opened unsettled formerBack outdated gaveUp keepOn failed
+		  ignored: gathered found tookInvite tookReply tookOffer tookStale mixedUp refused opened unsettled formerBack outdated gaveUp keepOn failed
 		severed:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  settled → connected stopGrace restSpare
@@ -152,9 +156,9 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → severed stopGrace
 		  bye → closed stopWaiting stopGrace release
 		  hungUp → closed stopGrace sayBye release
-		  ignored: gathered found tookInvite tookReply tookOffer tookStale refused opened unsettled lost formerBack hopeless outdated gaveUp keepOn failed
+		  ignored: gathered found tookInvite tookReply tookOffer tookStale mixedUp refused opened unsettled lost formerBack hopeless outdated gaveUp keepOn failed
 		closed:
-		  ignored: gathered found tookInvite tookReply tookOffer tookFresh tookStale refused opened unsettled settled lost spareOpened formerBack networkChanged graceOver hopeless outdated gaveUp keepOn reconnect died failed bye hungUp"
+		  ignored: gathered found tookInvite tookReply tookOffer tookFresh tookStale mixedUp refused opened unsettled settled lost spareOpened formerBack networkChanged graceOver hopeless outdated gaveUp keepOn reconnect died failed bye hungUp"
 	`);
 });
 

@@ -15,6 +15,7 @@ const causes: readonly Cause[] = [
 	"keptApart",
 	"portsChange",
 	"stale",
+	"unfinished",
 	"silent",
 ];
 const connectLimitMs = 30_000;
