@@ -75,28 +75,35 @@ async function arrived(page: Page, bytes: number): Promise<void> {
 	}, bytes);
 }
 
+export type BareWay = {
+	readonly chunkBytes: number;
+	/** Above the one, nothing more is handed to the browser; at the other, again. */
+	readonly highBytes: number;
+	readonly lowBytes: number;
+};
+
 /** (a) Bytes from nowhere to nowhere. */
 export async function sendBare(
 	one: Page,
 	other: Page,
 	bytes: number,
-	chunkBytes: number,
+	way: BareWay,
 ): Promise<void> {
 	const sending = one.evaluate(
-		async ({ bytes, chunkBytes }) => {
+		async ({ bytes, way: { chunkBytes, highBytes, lowBytes } }) => {
 			const channel = window.made?.channel;
 			if (!channel) return;
 			const chunk = new Uint8Array(chunkBytes);
-			channel.bufferedAmountLowThreshold = 262_144;
+			channel.bufferedAmountLowThreshold = lowBytes;
 			for (let sent = 0; sent < bytes; sent += chunkBytes) {
-				if (channel.bufferedAmount > 1_048_576)
+				if (channel.bufferedAmount > highBytes)
 					await new Promise((done) => {
 						channel.onbufferedamountlow = done;
 					});
 				channel.send(chunk.subarray(0, Math.min(chunkBytes, bytes - sent)));
 			}
 		},
-		{ bytes, chunkBytes },
+		{ bytes, way },
 	);
 	await arrived(other, bytes);
 	await sending;

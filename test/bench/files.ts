@@ -1,100 +1,83 @@
-// How fast files go, and what that costs: `npm run bench:files [-- MEBIBYTES [PAIR]]`, PAIR as in
-// chromium-firefox. Two browsers, the built app between them, beside a bare channel and what demos do.
+// How fast files go, and what that costs: `npm run bench:files [-- MEBIBYTES [PAIR] [--runs 3] [--only bare,app]]`,
+// PAIR as in chromium-firefox. Two browsers, the built app between them, beside a bare channel and what demos do.
 
-import { execFile } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdtemp, open, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import {
-	type BrowserContext,
-	chromium,
-	firefox,
-	type Page,
-} from "playwright-core";
+import { parseArgs } from "node:util";
+import type { Page } from "playwright-core";
 import { findBrowser } from "../browser/support/find-browser.ts";
-import { firefoxPreferences } from "../browser/support/firefox-preferences.ts";
-import { by, connectByText } from "../browser/support/pigeon.ts";
-import { serve } from "../browser/support/serve.ts";
+import { type Server, serve } from "../browser/support/serve.ts";
 import {
+	type BenchBrowser,
+	buildApp,
+	type Kind,
+	makeNoise,
+	openBrowser,
+	prepareFile,
+	sumInApp,
+	sumOfFile,
+} from "./files-browsers.ts";
+import {
+	type BareWay,
 	closePlain,
 	connectPlain,
 	sendAsDemosDo,
 	sendBare,
 } from "./files-plain.ts";
-import { measureUsage, type Usage } from "./processes.ts";
+import { measureUsage, processorCount, type Usage } from "./processes.ts";
 
-const megabytes = Number(process.argv[3] ?? 256);
-const bytes = megabytes * 1_048_576;
-// BENCH_ONLY leaves out everything but the app: for sizes at which the rest would take an hour.
-const { BENCH_RUNS: runs = 2, BENCH_ONLY: only } = process.env;
-const chunkSizes = [16_384, 65_536, 262_144];
+const { values, positionals } = parseArgs({
+	args: process.argv.slice(3),
+	allowPositionals: true,
+	options: {
+		runs: { type: "string", default: "3" },
+		/** For sizes at which all of it would take an hour. */
+		only: { type: "string", default: "bare,demos,app" },
+	},
+});
+const [size = "256", onlyPair] = positionals;
+const mebibytes = Number(size);
+const bytes = mebibytes * 1_048_576;
+const only = values.only.split(",");
 
-type Kind = "Chromium" | "Firefox";
+// As few seconds as the best of them takes is what the rest is measured by.
+const bareWays: readonly (BareWay & { readonly name: string })[] = [
+	{ name: "16 KiB", chunkBytes: 16_384, lowBytes: 262_144, highBytes: 2 ** 20 },
+	{ name: "64 KiB", chunkBytes: 65_536, lowBytes: 262_144, highBytes: 2 ** 20 },
+	{
+		name: "256 KiB",
+		chunkBytes: 262_144,
+		lowBytes: 262_144,
+		highBytes: 2 ** 20,
+	},
+	{
+		name: "64 KiB, 8 MiB waiting",
+		chunkBytes: 65_536,
+		lowBytes: 2 ** 21,
+		highBytes: 2 ** 23,
+	},
+];
+
+type Row = { readonly name: string; readonly usages: readonly Usage[] };
+type File = { readonly path: string; readonly sum: string };
 
 const folder = await mkdtemp(join(tmpdir(), "pigeon-bench-"));
-
-async function makeFile(): Promise<{ path: string; sum: string }> {
-	const path = join(folder, "bench.bin");
-	const handle = await open(path, "w");
-	for (let written = 0; written < megabytes; written += 1)
-		await handle.write(randomBytes(1_048_576));
-	await handle.close();
-	const hash = createHash("sha256");
-	for await (const part of createReadStream(path)) hash.update(part);
-	return { path, sum: hash.digest("hex") };
-}
-
-async function launch(kind: Kind, name: string): Promise<BrowserContext> {
-	if (kind === "Chromium")
-		return chromium.launchPersistentContext(join(folder, name), {
-			executablePath: findBrowser("chromium") ?? "",
-			args: ["--no-sandbox", "--disable-gpu"],
-			permissions: ["camera", "microphone"],
-		});
-	const browser = await firefox.launch({
-		channel: "moz-firefox",
-		executablePath: findBrowser("firefox") ?? "",
-		firefoxUserPrefs: firefoxPreferences,
-	});
-	return browser.newContext();
-}
-
-async function close(context: BrowserContext): Promise<void> {
-	const browser = context.browser();
-	await context.close();
-	await browser?.close();
-}
-
-type Row = { readonly name: string; readonly usage: Usage };
-
-async function sendByApp(one: Page, other: Page, url: string, path: string) {
-	await connectByText(one, other, url);
-	await by(one, "file-input").setInputFiles(path);
-	await by(other, "file-accept").waitFor();
-	// What an earlier run has left is listed as well.
-	const done = other.locator("[data-testid=file][data-state=done]");
-	const before = await done.count();
-	return measureUsage(async () => {
-		await by(other, "file-accept").click();
-		await done.nth(before).waitFor({ timeout: 1_800_000 });
-	});
-}
 
 async function measurePair(
 	from: Kind,
 	to: Kind,
-	url: string,
-	file: { path: string; sum: string },
+	server: Server,
+	file: File,
 ): Promise<void> {
-	const one = await launch(from, `${from}-${to}-one`);
-	const other = await launch(to, `${from}-${to}-other`);
-	const rows: Row[] = [];
-	const fresh = async (context: BrowserContext) => {
+	const one = await openBrowser(from, join(folder, `${from}-${to}-one`));
+	const other = await openBrowser(to, join(folder, `${from}-${to}-other`));
+	const rows = new Map<string, Usage[]>();
+	const note = (name: string, usage: Usage) =>
+		rows.set(name, [...(rows.get(name) ?? []), usage]);
+	const fresh = async ({ context }: BenchBrowser) => {
 		const page = await context.newPage();
-		await page.goto(url);
+		await page.goto(server.url);
 		return page;
 	};
 	const plain = async (
@@ -103,100 +86,101 @@ async function measurePair(
 	) => {
 		const [sender, receiver] = [await fresh(one), await fresh(other)];
 		await connectPlain(sender, receiver);
-		const usage = await measureUsage(() => send(sender, receiver));
-		rows.push({ name, usage });
+		note(name, await measureUsage(() => send(sender, receiver)));
 		await closePlain(sender, receiver);
 		await sender.close();
 		await receiver.close();
 	};
 
 	let isSame = true;
-	// In turns, and the best of each: other work on the machine comes and goes.
-	for (let run = 0; run < Number(runs); run += 1) {
-		for (const chunk of only ? [] : chunkSizes)
-			await plain(`bare channel, ${chunk / 1_024} KiB`, (sender, receiver) =>
-				sendBare(sender, receiver, bytes, chunk),
-			);
-		if (!only)
+	// In turns: other work on the machine comes and goes.
+	for (let run = 0; run < Number(values.runs); run += 1) {
+		for (const way of bareWays)
+			if (only.includes("bare") || only.includes(way.name))
+				await plain(`bare channel, ${way.name}`, (sender, receiver) =>
+					sendBare(sender, receiver, bytes, way),
+				);
+		if (only.includes("demos"))
 			await plain("as demos do, 16 KiB", (sender, receiver) =>
 				sendAsDemosDo(sender, receiver, file.path, bytes),
 			);
-		const sender = await one.newPage();
-		const receiver = await other.newPage();
-		const usage = await sendByApp(sender, receiver, url, file.path);
-		rows.push({ name: "Pigeon, hashed and stored", usage });
-		isSame &&= (await sumOf(receiver)) === file.sum;
+		if (!only.includes("app")) continue;
+		const sender = await one.context.newPage();
+		const receiver = await other.context.newPage();
+		const accept = await prepareFile(sender, receiver, server.url, file.path);
+		note("**Pigeon**, hashed and stored", await measureUsage(accept));
+		isSame &&= (await sumInApp(receiver)) === file.sum;
 		await sender.close();
 		await receiver.close();
 	}
-	await close(one);
-	await close(other);
-	print(from, to, bestOf(rows), isSame);
+	await one.close();
+	await other.close();
+	print(
+		`${from} to ${to}, ${mebibytes} MiB`,
+		[...rows].map(([name, usages]) => ({ name, usages })),
+		isSame,
+	);
 }
 
-function bestOf(rows: readonly Row[]): readonly Row[] {
-	const best = new Map<string, Row>();
-	for (const row of rows) {
-		const former = best.get(row.name);
-		if (!former || row.usage.seconds < former.usage.seconds)
-			best.set(row.name, row);
-	}
-	return [...best.values()];
+function median(values: readonly number[]): number {
+	const sorted = [...values].sort((one, other) => one - other);
+	const middle = (sorted.length - 1) / 2;
+	const [low = 0, high = 0] = [Math.floor(middle), Math.ceil(middle)].map(
+		(at) => sorted[at] ?? Number.NaN,
+	);
+	return (low + high) / 2;
 }
 
-/** The file's sum as the app says it, to be compared with another tool's. */
-async function sumOf(page: Page): Promise<string> {
-	const last = page.locator("[data-testid=file]").last();
-	await last.locator(".file-sum summary").click();
-	const sum = last.getByTestId("file-sum");
-	await sum.waitFor({ timeout: 600_000 });
-	return (await sum.textContent()) ?? "";
-}
+const rateOf = ({ seconds }: Usage) => bytes / 1e6 / seconds;
 
-function print(from: Kind, to: Kind, rows: readonly Row[], isSame: boolean) {
-	const rates = rows.map(({ usage }) => bytes / 1e6 / usage.seconds);
-	const bare = rates.slice(0, only ? 0 : chunkSizes.length);
-	const best = Math.max(...bare, 0) || Number.NaN;
-	const lines = rows.map(({ name, usage }, index) => {
-		const rate = rates[index] ?? 0;
+function print(title: string, rows: readonly Row[], isSame: boolean): void {
+	const best = Math.max(
+		...rows
+			.filter(({ name }) => name.startsWith("bare"))
+			.map(({ usages }) => median(usages.map(rateOf))),
+	);
+	const lines = rows.map(({ name, usages }) => {
+		const rates = usages.map(rateOf);
+		const spread = [Math.min(...rates), Math.max(...rates)];
+		const work = usages.map(
+			({ processorSeconds }) => (processorSeconds * 1e9) / bytes,
+		);
+		const others = usages.map(({ otherProcessors }) => otherProcessors);
 		return [
 			name,
-			rate.toFixed(1),
-			(rate / best).toFixed(2),
-			(bytes / 1e6 / usage.processorSeconds).toFixed(1),
-			(usage.extraBytes / 1e6).toFixed(0),
-			usage.graph.join(" "),
+			median(rates).toFixed(1),
+			spread.map((rate) => rate.toFixed(1)).join(" – "),
+			Number.isFinite(best) ? (median(rates) / best).toFixed(2) : "–",
+			median(work).toFixed(0),
+			Math.max(...others).toFixed(1),
 		];
 	});
 	const table = [
 		[
-			`${from} to ${to}, ${megabytes} MiB`,
-			"MB/s",
+			title,
+			"MB/s, median",
+			"from – to",
 			"of the best bare",
-			"MB per processor second",
-			"memory over idle, MB",
-			"the same in tenths of the run",
+			"processor seconds per GB",
+			`other work, of ${processorCount} processors`,
 		],
-		["---", "--:", "--:", "--:", "--:", "---"],
+		["---", "--:", "--:", "--:", "--:", "--:"],
 		...lines,
 	];
 	const text = table.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+	const verdict = isSame ? "is the same" : "is NOT THE SAME";
 	process.stdout.write(
-		`${text}\nWhat arrived ${isSame ? "is the same" : "is NOT THE SAME"} by SHA-256.\n\n`,
+		`${text}\nMedian of ${values.runs}. What arrived ${verdict} by SHA-256.\n\n`,
 	);
 }
 
 const built = join(folder, "app");
-const vite = join("node_modules", "vite", "bin", "vite.js");
-const { NODE_ENV: _, ...env } = process.env;
-await promisify(execFile)(
-	process.execPath,
-	[vite, "build", "--outDir", built, "--emptyOutDir", "--logLevel", "error"],
-	{ env },
-);
+await buildApp(built);
 const server = await serve(built);
 try {
-	const file = await makeFile();
+	const path = join(folder, "bench.bin");
+	await makeNoise(path, mebibytes);
+	const file = { path, sum: await sumOfFile(path) };
 	const pairs: readonly (readonly [Kind, Kind])[] = [
 		["Chromium", "Chromium"],
 		...(findBrowser("firefox")
@@ -206,10 +190,9 @@ try {
 				] as const)
 			: []),
 	];
-	const pair = process.argv[4];
 	for (const [from, to] of pairs)
-		if (!pair || `${from}-${to}`.toLowerCase() === pair)
-			await measurePair(from, to, server.url, file);
+		if (!onlyPair || `${from}-${to}`.toLowerCase() === onlyPair)
+			await measurePair(from, to, server, file);
 } finally {
 	await server.stop();
 	await rm(folder, { recursive: true, force: true });

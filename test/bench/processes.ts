@@ -1,7 +1,8 @@
-// What the browsers that this process has started use of the machine: processor time and memory, as Linux
-// counts them.
+// What browsers that this process has started use of the machine: processor time and memory, as Linux counts
+// them. A browser is the processes that came with it, and all that those have started.
 
 import { readdirSync, readFileSync } from "node:fs";
+import { cpus } from "node:os";
 
 const ticksASecond = 100;
 
@@ -19,16 +20,10 @@ function readAll(): readonly Process[] {
 				const text = readFileSync(`/proc/${name}/stat`, "utf8");
 				// The second field is the program's name, in brackets, and may hold anything.
 				const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-				const [parent, user, system] = [1, 11, 12].map((at) =>
+				const [parent = 0, user = 0, system = 0] = [1, 11, 12].map((at) =>
 					Number(fields[at]),
 				);
-				return [
-					{
-						id: Number(name),
-						parent: parent ?? 0,
-						ticks: (user ?? 0) + (system ?? 0),
-					},
-				];
+				return [{ id: Number(name), parent, ticks: user + system }];
 			} catch {
 				// It has ended meanwhile.
 				return [];
@@ -36,9 +31,9 @@ function readAll(): readonly Process[] {
 		});
 }
 
-function descendants(): readonly Process[] {
+function under(roots: readonly number[]): readonly Process[] {
 	const all = readAll();
-	const found = new Set([process.pid]);
+	const found = new Set(roots);
 	for (let grown = true; grown; ) {
 		const more = all.filter(
 			({ id, parent }) => found.has(parent) && !found.has(id),
@@ -46,57 +41,86 @@ function descendants(): readonly Process[] {
 		for (const { id } of more) found.add(id);
 		grown = more.length > 0;
 	}
-	return all.filter(({ id }) => id !== process.pid && found.has(id));
+	return all.filter(({ id }) => found.has(id));
 }
 
-/** Processor seconds of all browsers so far. */
-export function processorSeconds(): number {
-	const ticks = descendants().reduce((sum, one) => sum + one.ticks, 0);
-	return ticks / ticksASecond;
+const secondsOf = (processes: readonly Process[]) =>
+	processes.reduce((sum, one) => sum + one.ticks, 0) / ticksASecond;
+
+/** What all of this machine has been busy with so far. */
+function busySeconds(): number {
+	const [line = ""] = readFileSync("/proc/stat", "utf8").split("\n");
+	const [user = 0, nice = 0, system = 0, , , irq = 0, soft = 0] = line
+		.trim()
+		.split(/\s+/)
+		.slice(1)
+		.map(Number);
+	return (user + nice + system + irq + soft) / ticksASecond;
 }
 
-/** Memory of all browsers, shared parts counted once, in bytes. */
-export function memoryBytes(): number {
-	const kilobytes = descendants().map(({ id }) => {
-		try {
-			const text = readFileSync(`/proc/${id}/smaps_rollup`, "utf8");
-			return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0);
-		} catch {
-			return 0;
-		}
-	});
-	return kilobytes.reduce((sum, one) => sum + one, 0) * 1024;
+/** The processes that `launch` brings with it. */
+export async function rootsOf<Value>(
+	launch: () => Promise<Value>,
+): Promise<{ readonly value: Value; readonly roots: readonly number[] }> {
+	const mine = () =>
+		readAll()
+			.filter(({ parent }) => parent === process.pid)
+			.map(({ id }) => id);
+	const before = mine();
+	const value = await launch();
+	return { value, roots: mine().filter((id) => !before.includes(id)) };
 }
 
 export type Usage = {
 	readonly seconds: number;
+	/** Of the browsers, and of this process, which only looks on. */
 	readonly processorSeconds: number;
-	/** Over what was used before, at most. */
-	readonly extraBytes: number;
-	/** Memory over what was used before, ten times during the run, in MB. */
-	readonly graph: readonly number[];
+	/** Processors that something else kept busy meanwhile, of as many as there are. */
+	readonly otherProcessors: number;
 };
 
+export const processorCount = cpus().length;
+
 export async function measureUsage(run: () => Promise<void>): Promise<Usage> {
-	const before = memoryBytes();
-	const samples: number[] = [];
-	const timer = setInterval(() => samples.push(memoryBytes() - before), 500);
-	const processorBefore = processorSeconds();
-	const startedAt = performance.now();
-	await run();
-	const seconds = (performance.now() - startedAt) / 1_000;
-	clearInterval(timer);
-	const graph = Array.from({ length: 10 }, (_, index) => {
-		const part = samples.slice(
-			Math.floor((index * samples.length) / 10),
-			Math.floor(((index + 1) * samples.length) / 10),
-		);
-		return Math.round(Math.max(0, ...part) / 1e6);
+	const look = () => ({
+		at: performance.now() / 1_000,
+		mine: secondsOf(under([process.pid])),
+		all: busySeconds(),
 	});
+	const before = look();
+	await run();
+	const after = look();
+	const seconds = after.at - before.at;
+	const processorSeconds = after.mine - before.mine;
+	const others = after.all - before.all - processorSeconds;
 	return {
 		seconds,
-		processorSeconds: processorSeconds() - processorBefore,
-		extraBytes: Math.max(0, ...samples),
-		graph,
+		processorSeconds,
+		otherProcessors: Math.max(0, others / seconds),
 	};
+}
+
+export type Memory = {
+	/** All processes of the browser, what they share counted once. */
+	readonly allBytes: number;
+	/** The largest of its pages, workers included. */
+	readonly pageBytes: number;
+};
+
+export function memoryOf(roots: readonly number[]): Memory {
+	let allBytes = 0;
+	let pageBytes = 0;
+	for (const { id } of under(roots)) {
+		try {
+			const text = readFileSync(`/proc/${id}/smaps_rollup`, "utf8");
+			const bytes = Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) * 1_024;
+			allBytes += bytes;
+			const command = readFileSync(`/proc/${id}/cmdline`, "utf8");
+			if (/--type=renderer|-contentproc.*\btab\b/.test(command))
+				pageBytes = Math.max(pageBytes, bytes);
+		} catch {
+			// It has ended meanwhile.
+		}
+	}
+	return { allBytes, pageBytes };
 }
