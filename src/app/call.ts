@@ -16,13 +16,14 @@ import type { Stage } from "./call-stage.ts";
 import { chatAsText } from "./chat-text.ts";
 import type { FileShelf, Files } from "./files.ts";
 import type { Platform } from "./platform.ts";
+import { createTimeline, type TimelineItem } from "./timeline.ts";
 
 export type { ChatEntry };
 
 export type Call = {
-	/** What is shown by the time counts from here. */
-	readonly openedAt: number;
 	readonly chat: Chat;
+	/** What was written and what was given, in the order in which it came. */
+	readonly timeline: ReadonlySignal<readonly TimelineItem[]>;
 	readonly typing: Typing;
 	/** What was copied last; null where it failed. */
 	readonly copied: ReadonlySignal<string | null>;
@@ -48,7 +49,6 @@ export function createCall(
 	shelf: FileShelf,
 	lifetime: AbortSignal,
 ): Call {
-	const openedAt = platform.now();
 	const chat = createChat(session.chat, platform.now);
 	const typing = createTyping(
 		session.chat,
@@ -110,8 +110,8 @@ export function createCall(
 	});
 
 	return {
-		openedAt,
 		chat,
+		timeline: createTimeline(chat.entries, files),
 		typing,
 		copied,
 		stage,

@@ -41,6 +41,18 @@ export type FileEntry = {
 	readonly isAskedFor: boolean;
 };
 
+const running: ReadonlySet<FileEntry["state"]> = new Set([
+	"preparing",
+	"moving",
+	"pausedByMe",
+	"pausedByThem",
+	"interrupted",
+] as const);
+
+/** Said yes to, and not over: it can be paused and called off. */
+export const isRunning = (state: FileEntry["state"]): boolean =>
+	running.has(state);
+
 export type NamedFile = Pick<FileEntry, "name" | "bytes" | "folders">;
 
 export function newEntry(

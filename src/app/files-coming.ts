@@ -67,6 +67,9 @@ export function createFilesComing(
 			for (const { key, state, from } of list.entries.peek())
 				if (from === "them" && state === "asking") accept(key);
 		},
+		askEachTime() {
+			isAlways.value = false;
+		},
 		async acceptTo(key: string) {
 			const entry = list.get(key);
 			const open = entry && (await store.pick?.(entry.name));

@@ -54,6 +54,7 @@ export type Files = {
 	give(files: readonly PickedFile[]): void;
 	accept(key: string): void;
 	acceptAlways(): void;
+	askEachTime(): void;
 	acceptTo(key: string): Promise<void>;
 	decline(key: string): void;
 	pause(key: string, is: boolean): void;
@@ -150,6 +151,7 @@ export function createFiles(
 		give: given.give,
 		accept: coming.accept,
 		acceptAlways: coming.acceptAlways,
+		askEachTime: coming.askEachTime,
 		acceptTo: coming.acceptTo,
 		decline: (key) => coming.end(key, "declined"),
 		pause: (key, is) =>

@@ -33,8 +33,15 @@ export const enFiles = {
 	left,
 	count: (count: number, bytes: number) => `${count} files, ${size(bytes)}`,
 	more: (count: number) => `and ${count} more`,
-	progress: (doneBytes: number, bytes: number) =>
-		`${size(doneBytes)} of ${size(bytes)}`,
+	batchProgress: (doneCount: number, count: number, percent: number | null) =>
+		[
+			doneCount > 0 ? `${doneCount} of ${count} done` : "",
+			percent === null ? "" : `${percent} %`,
+		]
+			.filter((part) => part !== "")
+			.join(" · "),
+	progress: (percent: number, doneBytes: number, bytes: number) =>
+		`${percent} % · ${size(doneBytes)} of ${size(bytes)}`,
 	rate: (bytesPerSecond: number) => `${size(bytesPerSecond)}/s`,
 	sending: {
 		asking: "Waiting until they say yes",
@@ -65,12 +72,18 @@ export const enFiles = {
 	acceptAll: "Accept all",
 	acceptAlways: "Accept everything in this call",
 	isAlways: "Everything they send in this call is accepted.",
+	askEachTime: "Ask me each time",
 	acceptTo: "Save to…",
+	acceptToHint:
+		"“Save to…” writes straight to your disk. If this page is closed before it is done, it starts over; “Accept” could go on.",
 	decline: "Decline",
 	declineAll: "Decline all",
 	pause: "Pause",
 	goOn: "Go on",
 	cancel: "Cancel",
+	pauseAll: "Pause all",
+	goOnAll: "Go on with all",
+	cancelAll: "Cancel all",
 	save: "Save",
 	saveAll: "Save all",
 	saved: "Saved",

@@ -7,8 +7,6 @@ import { Icon } from "./parts/icon.tsx";
 type Props = {
 	readonly t: Texts;
 	readonly entry: Entry;
-	/** Where it stands among messages and files. */
-	readonly order: number;
 	/** What was copied last, anywhere. */
 	readonly copied: string | null;
 	readonly copy: (text: string) => void;
@@ -19,7 +17,7 @@ function Copy({
 	text,
 	copied,
 	copy,
-}: Omit<Props, "entry" | "order"> & { text: string }) {
+}: Omit<Props, "entry"> & { text: string }) {
 	const label = copied === text ? t.chat.copied : t.chat.copy;
 	return (
 		<button
@@ -41,7 +39,6 @@ export function ChatEntry(props: Props) {
 	return (
 		<li
 			class="entry"
-			style={{ order: props.order }}
 			data-from={entry.from}
 			data-is-delivered={entry.isDelivered}
 		>

@@ -36,34 +36,50 @@ export function Chat(props: MeetingView & LateView) {
 	const { t, meeting, late } = props;
 	const { call } = meeting;
 	const { chat, typing } = call;
-	const files = meeting.call.files.value;
+	const files = call.files.value;
 	const Late = late.value;
 	const body = useRef<HTMLDivElement>(null);
-	const entries = chat.entries.value;
-	const count = entries.length + (files?.entries.value.length ?? 0);
+	const hasMessages = chat.entries.value.length > 0;
+	const items = call.timeline.value;
+	const count = chat.entries.value.length + (files?.entries.value.length ?? 0);
 	useEffect(() => {
 		body.current?.scrollTo({ top: body.current.scrollHeight });
 	}, [count]);
 	return (
 		<section class="chat" aria-label={t.chat.title}>
-			{entries.length > 0 && <More {...props} />}
-			<div ref={body} class="chat-body">
-				<ol class="chat-log" data-testid="chat-log" aria-live="polite">
-					{entries.map((entry) => (
-						<ChatEntry
-							key={entry.key}
-							t={t}
-							entry={entry}
-							order={entry.at - call.openedAt}
-							copied={call.copied.value}
-							copy={call.copy}
-						/>
-					))}
+			{hasMessages && <More {...props} />}
+			<div ref={body} class="chat-body" data-testid="file-list">
+				{/* Of files, only the news are read out, below: how far they are changes all the time. */}
+				<ol
+					class="chat-log"
+					data-testid="chat-log"
+					aria-live="polite"
+					aria-relevant="additions"
+				>
+					{items.map((item) =>
+						item.is === "message" ? (
+							<ChatEntry
+								key={item.entry.key}
+								t={t}
+								entry={item.entry}
+								copied={call.copied.value}
+								copy={call.copy}
+							/>
+						) : (
+							files &&
+							Late && (
+								<Late.FileBatch
+									key={item.key}
+									t={Late.texts}
+									files={files}
+									entries={item.entries}
+								/>
+							)
+						),
+					)}
 				</ol>
-				{entries.length === 0 && <p class="chat-empty">{t.chat.empty}</p>}
-				{files && Late && (
-					<Late.FileList t={Late.texts} files={files} from={call.openedAt} />
-				)}
+				{!hasMessages && <p class="chat-empty">{t.chat.empty}</p>}
+				{files && Late && <Late.FileNotes t={Late.texts} files={files} />}
 			</div>
 			<p class="chat-typing" role="status" data-testid="chat-typing">
 				{typing.isTheirs.value && t.chat.typing}

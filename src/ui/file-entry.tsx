@@ -1,6 +1,7 @@
 // One file on its way: what it is, how far it is, and what can be done about it.
 
 import "./file-entry.css";
+import { isRunning } from "../app/file-entry.ts";
 import type { FileEntry as Entry, Files } from "../app/files.ts";
 import type { FileTexts } from "../i18n/en-files.ts";
 import { Outcome, Sum } from "./file-outcome.tsx";
@@ -12,23 +13,15 @@ export type FileEntryView = {
 	readonly entry: Entry;
 };
 
-const isRunning = new Set<Entry["state"]>([
-	"preparing",
-	"moving",
-	"pausedByMe",
-	"pausedByThem",
-	"interrupted",
-]);
-
 function State({ t, files, entry }: FileEntryView) {
 	const { state, from, problem } = entry;
 	const words = from === "me" ? t.sending : t.coming;
 	const parts = [words[state]];
-	if (!isRunning.has(state)) parts.unshift(t.size(entry.bytes));
+	if (!isRunning(state)) parts.unshift(t.size(entry.bytes));
 	if (problem)
 		parts.push(t.problem[problem][entry.isEndedByMe ? "byMe" : "byThem"]);
-	if (isRunning.has(state))
-		parts.push(t.progress(entry.doneBytes, entry.bytes));
+	if (isRunning(state))
+		parts.push(t.progress(entry.percent, entry.doneBytes, entry.bytes));
 	if (entry.bytesPerSecond !== null) parts.push(t.rate(entry.bytesPerSecond));
 	if (entry.leftMs !== null) parts.push(t.left(entry.leftMs));
 	if (entry.isAskedFor) parts.push(t.askedFor);
@@ -49,7 +42,7 @@ function State({ t, files, entry }: FileEntryView) {
 	);
 }
 
-function Act(props: {
+export function Act(props: {
 	readonly icon: IconName;
 	readonly label: string;
 	readonly testId: string;
@@ -74,7 +67,7 @@ function Running({ t, files, entry }: FileEntryView) {
 	const isPaused = state === "pausedByMe";
 	return (
 		<>
-			{isRunning.has(state) && (
+			{isRunning(state) && (
 				<Act
 					icon={isPaused ? "play" : "pause"}
 					label={isPaused ? t.goOn : t.pause}
@@ -92,12 +85,18 @@ function Running({ t, files, entry }: FileEntryView) {
 	);
 }
 
+// A smaller one is there again before anybody has read about it.
+const worthResuming = 50_000_000;
+
 /** Yes or no, before the first byte. */
 function Question({ t, files, entry }: FileEntryView) {
 	const { key, bytes } = entry;
 	const room = files.room.value;
 	return (
 		<div class="file-question">
+			{files.canPick && bytes >= worthResuming && (
+				<p class="hint">{t.acceptToHint}</p>
+			)}
 			<button
 				type="button"
 				class="primary small"
@@ -129,16 +128,16 @@ function Question({ t, files, entry }: FileEntryView) {
 	);
 }
 
-export function FileEntry(props: FileEntryView & { readonly order: number }) {
+export function FileEntry(props: FileEntryView) {
 	const { t, entry } = props;
 	const { state, from, percent } = entry;
 	const isAsked = state === "asking" && from === "them";
 	return (
 		<li
 			class="file"
-			style={{ order: props.order }}
+			aria-live="off"
 			data-testid="file"
-			data-from={from}
+			data-is-mine={from === "me"}
 			data-state={state}
 			data-progress={percent}
 			data-problem={entry.problem}
@@ -156,8 +155,13 @@ export function FileEntry(props: FileEntryView & { readonly order: number }) {
 					<bdi class="file-ending">{entry.ending}</bdi>
 				</p>
 				<State {...props} />
-				{isRunning.has(state) && (
-					<progress class="file-progress" max={100} value={percent}>
+				{isRunning(state) && (
+					<progress
+						class="file-progress"
+						max={100}
+						value={percent}
+						aria-label={entry.name}
+					>
 						{percent}
 					</progress>
 				)}
@@ -165,7 +169,7 @@ export function FileEntry(props: FileEntryView & { readonly order: number }) {
 				{state === "done" && entry.problem === null && <Sum {...props} />}
 			</div>
 			<div class="file-acts">
-				{(isRunning.has(state) || (state === "asking" && from === "me")) && (
+				{(isRunning(state) || (state === "asking" && from === "me")) && (
 					<Running {...props} />
 				)}
 				<Outcome {...props} />

@@ -1,14 +1,18 @@
 // The files of the call: the list, the ways to add to it, and what a screen reader is told about it.
 
 import "./files.css";
+import { batchOf } from "../app/file-batch.ts";
 import type { FileEntry as Entry, Files as FilesOf } from "../app/files.ts";
+import { batchesOf } from "../app/timeline.ts";
 import type { FileTexts } from "../i18n/en-files.ts";
-import { FileEntry } from "./file-entry.tsx";
+import { Act, FileEntry } from "./file-entry.tsx";
 import { useDrops } from "./parts/drops.ts";
 import { Icon } from "./parts/icon.tsx";
 import { filesOfInput } from "./parts/picked-files.ts";
 
 export type FilesView = { readonly t: FileTexts; readonly files: FilesOf };
+
+type BatchView = FilesView & { readonly entries: readonly Entry[] };
 
 // A folder of thousands is one thing; nobody reads its every line.
 const mostShown = 60;
@@ -55,44 +59,36 @@ export function FileButton({ t, files }: FilesView) {
 	);
 }
 
-function Batch(
-	props: FilesView & {
-		readonly entries: readonly Entry[];
-		readonly order: number;
-	},
-) {
+function Several(props: BatchView) {
 	const { t, files, entries } = props;
-	const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-	const asking = entries.filter(
-		({ state, from }) => state === "asking" && from === "them",
+	const batch = batchOf(entries);
+	const { asking, running, open, saveable } = batch;
+	const each = (keys: readonly string[], act: (key: string) => void) => () => {
+		for (const key of keys) act(key);
+	};
+	const progress = t.batchProgress(
+		batch.doneCount,
+		entries.length,
+		batch.percent,
 	);
-	const saveable = entries.filter(({ href, isSaved }) => href && !isSaved);
-	const folder = entries.every(
-		({ folders }) => folders[0] === entries[0]?.folders[0],
-	)
-		? entries[0]?.folders[0]
-		: undefined;
 	return (
-		<li
-			class="file-batch"
-			style={{ order: props.order }}
-			data-from={entries[0]?.from}
-		>
+		<li class="file-batch" aria-live="off" data-testid="file-batch">
 			<div class="file-batch-head">
 				<Icon name="folder" />
 				<span>
-					{folder !== undefined && <bdi class="file-stem">{folder} </bdi>}
-					{t.count(entries.length, bytes)}
+					{batch.folder !== null && (
+						<bdi class="file-stem">{batch.folder} </bdi>
+					)}
+					{t.count(entries.length, batch.bytes)}
 				</span>
+				{progress !== "" && <span class="file-batch-state">{progress}</span>}
 				{asking.length > 1 && (
 					<>
 						<button
 							type="button"
 							class="primary small"
 							data-testid="file-accept-all"
-							onClick={() => {
-								for (const { key } of asking) files.accept(key);
-							}}
+							onClick={each(asking, files.accept)}
 						>
 							{t.acceptAll}
 						</button>
@@ -100,20 +96,34 @@ function Batch(
 							type="button"
 							class="quiet small"
 							data-testid="file-decline-all"
-							onClick={() => {
-								for (const { key } of asking) files.decline(key);
-							}}
+							onClick={each(asking, files.decline)}
 						>
 							{t.declineAll}
 						</button>
 					</>
+				)}
+				{running.length > 1 && (
+					<Act
+						icon={batch.isPaused ? "play" : "pause"}
+						label={batch.isPaused ? t.goOnAll : t.pauseAll}
+						testId="file-pause-all"
+						onPress={each(running, (key) => files.pause(key, !batch.isPaused))}
+					/>
+				)}
+				{open.length > 1 && (
+					<Act
+						icon="close"
+						label={t.cancelAll}
+						testId="file-cancel-all"
+						onPress={each(open, files.cancel)}
+					/>
 				)}
 				{saveable.length > 1 && (
 					<button
 						type="button"
 						class="secondary small"
 						data-testid="file-save-all"
-						onClick={() => files.saveAll(saveable.map(({ key }) => key))}
+						onClick={() => files.saveAll(saveable)}
 					>
 						{t.saveAll}
 					</button>
@@ -121,13 +131,7 @@ function Batch(
 			</div>
 			<ol>
 				{entries.slice(0, mostShown).map((entry) => (
-					<FileEntry
-						key={entry.key}
-						t={t}
-						files={files}
-						entry={entry}
-						order={0}
-					/>
+					<FileEntry key={entry.key} t={t} files={files} entry={entry} />
 				))}
 			</ol>
 			{entries.length > mostShown && (
@@ -137,58 +141,35 @@ function Batch(
 	);
 }
 
-function batchesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-	const batches = new Map<string, Entry[]>();
-	for (const entry of entries) {
-		const batch = batches.get(entry.batch);
-		if (batch) batch.push(entry);
-		else batches.set(entry.batch, [entry]);
-	}
-	return [...batches.values()];
-}
-
-function Entries(
-	props: FilesView & {
-		readonly entries: readonly Entry[];
-		/** The moment that counts as the first. */
-		readonly from: number;
-	},
-) {
-	const { t, files, entries, from } = props;
-	return (
-		<ol class="file-list" data-testid="file-list" aria-label={t.list}>
-			{batchesOf(entries).map((batch) => {
-				const [first] = batch;
-				if (!first) return null;
-				const order = first.at - from;
-				return batch.length === 1 ? (
-					<FileEntry
-						key={first.key}
-						t={t}
-						files={files}
-						entry={first}
-						order={order}
-					/>
-				) : (
-					<Batch key={first.batch} {...props} entries={batch} order={order} />
-				);
-			})}
-		</ol>
-	);
+/** What was given at once, as one entry. */
+export function FileBatch(props: BatchView) {
+	const { t, files, entries } = props;
+	const [only] = entries;
+	if (entries.length > 1 || !only) return <Several {...props} />;
+	return <FileEntry t={t} files={files} entry={only} />;
 }
 
 /** After the call: what has arrived, to be saved. */
-export function LeftFiles(props: FilesView) {
-	const entries = props.files.entries.value.filter(({ href }) => href !== null);
+export function LeftFiles({ t, files }: FilesView) {
+	const entries = files.entries.value.filter(({ href }) => href !== null);
 	return (
-		<section class="card left-files" aria-label={props.t.list}>
-			<Entries {...props} entries={entries} from={entries[0]?.at ?? 0} />
+		<section class="card left-files" aria-label={t.list}>
+			<ol data-testid="file-list">
+				{batchesOf(entries).map((batch) => (
+					<FileBatch
+						key={batch.key}
+						t={t}
+						files={files}
+						entries={batch.entries}
+					/>
+				))}
+			</ol>
 		</section>
 	);
 }
 
-export function FileList(props: FilesView & { readonly from: number }) {
-	const { t, files } = props;
+/** What holds for all of them, the news of them, and the place to drop more. */
+export function FileNotes({ t, files }: FilesView) {
 	const veil = useDrops(files);
 	const entries = files.entries.value;
 	const news = files.news.value;
@@ -197,7 +178,6 @@ export function FileList(props: FilesView & { readonly from: number }) {
 	);
 	return (
 		<div class="files">
-			<Entries {...props} entries={entries} />
 			{isAsking && !files.isAlways.value && (
 				<button
 					type="button"
@@ -208,7 +188,19 @@ export function FileList(props: FilesView & { readonly from: number }) {
 					{t.acceptAlways}
 				</button>
 			)}
-			{files.isAlways.value && <p class="hint">{t.isAlways}</p>}
+			{files.isAlways.value && (
+				<p class="hint">
+					{t.isAlways}{" "}
+					<button
+						type="button"
+						class="inline"
+						data-testid="file-ask-each"
+						onClick={files.askEachTime}
+					>
+						{t.askEachTime}
+					</button>
+				</p>
+			)}
 			{files.room.value?.is === "memory" &&
 				entries.some(({ from }) => from === "them") && (
 					<p class="hint">{t.inMemory}</p>

@@ -14,7 +14,7 @@ export type View = { readonly app: App; readonly t: Texts };
 /** What is loaded only once somebody is about to be in a call; null until then. */
 export type Late = Pick<
 	typeof import("./files.tsx"),
-	"FileList" | "FileButton" | "LeftFiles"
+	"FileBatch" | "FileNotes" | "FileButton" | "LeftFiles"
 > &
 	CallTexts & { readonly Call: (props: CallView) => VNode };
 

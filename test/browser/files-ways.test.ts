@@ -86,8 +86,19 @@ test("files are dropped anywhere and pictures are pasted, while text is pasted a
 		.poll(() => by(other.page, "chat-typing").textContent())
 		.not.toBe("");
 	await say(one.page, "see:\n```\nrm -rf <b>\n```");
-	const code = by(other.page, "chat-log").locator("code");
+	const code = by(other.page, "chat-log").locator("[data-from] code");
 	expect(await code.textContent()).toBe("rm -rf <b>");
+	// What is read out in an order is seen in it.
+	const places = await by(other.page, "chat-log")
+		.locator(":scope > li")
+		.evaluateAll((items) =>
+			items.map((item) => ({
+				is: item.className,
+				top: item.getBoundingClientRect().top,
+			})),
+		);
+	expect(places.map(({ is }) => is)).toEqual(["file", "file", "entry"]);
+	expect(places).toEqual(places.toSorted((a, b) => a.top - b.top));
 	await code.locator("..").getByTestId("chat-copy").click();
 	const copied = () =>
 		other.page.evaluate(() => navigator.clipboard.readText());
@@ -97,7 +108,9 @@ test("files are dropped anywhere and pictures are pasted, while text is pasted a
 	await by(other.page, "chat-save").click();
 	expect((await saved).suggestedFilename()).toBe("pigeon-chat.txt");
 	await by(other.page, "chat-clear").click();
-	expect(await by(other.page, "chat-log").locator("li").count()).toBe(0);
+	expect(await by(other.page, "chat-log").locator("[data-from]").count()).toBe(
+		0,
+	);
 	expectNoProblems(one, other);
 	await Promise.all([one.close(), other.close()]);
 });
