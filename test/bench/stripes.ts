@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../browser/support/find-browser.ts";
-import { newName, sweep } from "../lab/support/names.ts";
+import { newName, sweep, sweepLeftovers } from "../lab/support/names.ts";
 import { run } from "../lab/support/shell.ts";
 
 const [, , , given = "20", only] = process.argv;
@@ -69,9 +69,13 @@ ip -n ${end} route add default dev eth0`);
 		const rules = join(folder, `${end}.nft`);
 		await writeFile(
 			rules,
-			`table inet loss { chain loss { type filter hook input priority 0;
-iifname "eth0" ip protocol udp numgen random mod 10000 < ${Math.round(lossPercent * 100)} drop
-} }`,
+			`table inet loss {
+	chain loss {
+		type filter hook input priority 0
+		iifname "eth0" ip protocol udp numgen random mod 10000 < ${Math.round(lossPercent * 100)} drop
+	}
+}
+`,
 		);
 		await run(`ip netns exec ${end} nft -f ${rules}`);
 	}
@@ -179,6 +183,7 @@ async function rateOf(ends: Ends, count: number): Promise<number> {
 const print = (cells: readonly string[]) =>
 	process.stdout.write(`| ${cells.join(" | ")} |\n`);
 
+await sweepLeftovers();
 print([
 	"there and back",
 	"lost, each way",

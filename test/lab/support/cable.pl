@@ -8,7 +8,13 @@ use POSIX ();
 my ( $delay_ms, @names ) = @ARGV;
 my $ms_per_tick = 1000 / POSIX::sysconf( POSIX::_SC_CLK_TCK() );
 
-sub now_ms { return ( POSIX::times() )[0] * $ms_per_tick }
+# The system's own clock counts in hundredths of a second, so that packets come in heaps. Most have a finer one.
+my $is_fine = eval { require Time::HiRes; 1 };
+
+sub now_ms {
+	return Time::HiRes::clock_gettime( Time::HiRes::CLOCK_MONOTONIC() ) * 1000 if $is_fine;
+	return ( POSIX::times() )[0] * $ms_per_tick;
+}
 
 sub plug {
 	my ($name) = @_;
