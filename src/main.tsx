@@ -15,6 +15,7 @@ import { en, type Texts } from "./i18n/en.ts";
 import { type Language, languageFor } from "./i18n/language.ts";
 import { celebrate } from "./shell/celebrate.ts";
 import { createFilePlatform } from "./shell/files.ts";
+import { startTone } from "./shell/hold-tone.ts";
 import { createInstall } from "./shell/install.ts";
 import { createStore } from "./shell/store.ts";
 import { createTicker } from "./shell/ticker.ts";
@@ -56,6 +57,8 @@ function createPlatform(words: () => Texts, lifetime: AbortSignal): Platform {
 		// Called as a method of anything but the window, it throws.
 		report: (error) => reportError(error),
 		devices: navigator.mediaDevices,
+		displays: navigator.mediaDevices,
+		startTone: (signal) => startTone(() => new AudioContext(), signal),
 		createStream: (tracks) => new MediaStream([...tracks]),
 		pageUrl,
 		addressBar: {

@@ -7,12 +7,18 @@ import {
 	effect,
 	type ReadonlySignal,
 	type Signal,
+	untracked,
 } from "@preact/signals-core";
+import { createScreen, type Screen } from "../media/screen.ts";
 import type { Source } from "../media/tracks.ts";
+import type { LineKind } from "../peer/media-lines.ts";
 import type { Session } from "../peer/session.ts";
+import { createHold, type Hold } from "./call-hold.ts";
 import type { Platform } from "./platform.ts";
 
 export type CallMedia = {
+	readonly screen: Screen;
+	readonly hold: Hold;
 	/** Their voice and their camera. */
 	readonly theirStream: ReadonlySignal<MediaStream | null>;
 	/** Their screen and its sound. */
@@ -22,7 +28,7 @@ export type CallMedia = {
 };
 
 export function createCallMedia(
-	platform: Pick<Platform, "createStream">,
+	platform: Pick<Platform, "createStream" | "displays" | "startTone">,
 	session: Session,
 	{ microphone, camera }: Record<"microphone" | "camera", Source>,
 	lifetime: AbortSignal,
@@ -41,19 +47,37 @@ export function createCallMedia(
 		return there.length > 0 ? platform.createStream(there) : null;
 	};
 
+	const screen = createScreen(platform.displays, lifetime);
+	const hold = createHold(platform, session, lifetime);
+	const nothing = cell(null);
+	const carry = (
+		kind: LineKind,
+		track: ReadonlySignal<MediaStreamTrack | null>,
+		instead: ReadonlySignal<MediaStreamTrack | null>,
+	) =>
+		effect(() => {
+			const carried = hold.isOn.value ? instead.value : track.value;
+			untracked(() => session.carry(kind, carried));
+		});
+
 	const stops = [
-		effect(() => session.carry("audio", microphone.track.value)),
-		effect(() => session.carry("video", camera.track.value)),
+		carry("audio", microphone.track, hold.tone),
+		carry("video", camera.track, nothing),
+		carry("screen", screen.picture, nothing),
+		carry("screenAudio", screen.sound, nothing),
 		effect(() => {
 			const media = {
 				microphone: microphone.isOn.value,
 				camera: camera.isOn.value,
-				screen: false,
-				hold: false,
+				screen: screen.isOn.value,
+				hold: hold.isMine.value,
 				recording: isRecording.value,
 			};
-			if (session.state.value === "connected")
-				session.say({ type: "media", ...media });
+			if (session.state.value !== "connected") return;
+			untracked(() => session.say({ type: "media", ...media }));
+		}),
+		effect(() => {
+			if (session.state.value === "closed") untracked(screen.release);
 		}),
 	];
 	lifetime.addEventListener("abort", () => {
@@ -61,6 +85,8 @@ export function createCallMedia(
 	});
 
 	return {
+		screen,
+		hold,
 		theirStream: computed(() =>
 			streamOf(theirs.audio.value, theirs.video.value),
 		),

@@ -8,12 +8,15 @@ import type { TabChannel } from "../carriers/tabs.ts";
 import type { Clipboard } from "../carriers/text.ts";
 import type { StorePlatform } from "../channels/file-store.ts";
 import type { Devices } from "../media/devices.ts";
+import type { Displays } from "../media/screen.ts";
 import type { SessionPlatform } from "../peer/rtc.ts";
 import type { Store } from "../settings/settings.ts";
+import type { HoldPlatform } from "./call-hold.ts";
 import type { Attention } from "./file-attention.ts";
 
-export type Platform = SessionPlatform & {
+type PageParts = {
 	readonly devices: Devices | undefined;
+	readonly displays: Displays | undefined;
 	readonly createStream: (tracks: readonly MediaStreamTrack[]) => MediaStream;
 	/** Where this page is read from, without query or fragment: what a link begins with. */
 	readonly pageUrl: string;
@@ -57,3 +60,5 @@ export type Platform = SessionPlatform & {
 	/** Browsers close only windows that a script opened; false where it stays. */
 	readonly closePage: () => void;
 };
+
+export type Platform = SessionPlatform & HoldPlatform & PageParts;

@@ -1,6 +1,8 @@
 // The four lines over which voice, camera and screen travel, each both ways. They stand from the first
 // negotiation on, so switching something on or off later only changes what a line carries.
 
+import { careFor, hint } from "./line-care.ts";
+
 /** The screen brings its own sound where the browser gives it. */
 export type LineKind = "audio" | "video" | "screen" | "screenAudio";
 
@@ -44,11 +46,26 @@ export function createLines(connection: RTCPeerConnection): Lines {
 			.getTransceivers()
 			.filter(({ receiver }) => receiver.track.kind === medium)[at];
 	};
+	// What a sender was asked for last. It says so itself only a moment later: by that, a track that is taken off and
+	// put back at once would stay off.
+	const asked = new WeakMap<RTCRtpSender, MediaStreamTrack | null>();
 	const load = (kind: LineKind) => {
-		const line = find(kind);
-		if (!line || line.sender.track === carried[kind]) return;
+		const sender = find(kind)?.sender;
+		const track = carried[kind];
+		if (!sender || (asked.get(sender) ?? null) === track) return;
+		asked.set(sender, track);
+		hint(kind, track);
 		// Rejected only when the line has been stopped with its connection.
-		line.sender.replaceTrack(carried[kind]).catch(() => {});
+		sender.replaceTrack(track).catch(() => {});
+	};
+	const caredFor = new WeakSet<RTCRtpSender>();
+	const stand = (kind: LineKind) => {
+		const sender = find(kind)?.sender;
+		if (sender && !caredFor.has(sender)) {
+			caredFor.add(sender);
+			careFor(kind, sender);
+		}
+		load(kind);
 	};
 	return {
 		open() {
@@ -57,14 +74,14 @@ export function createLines(connection: RTCPeerConnection): Lines {
 					connection.addTransceiver(places[kind].medium, {
 						direction: "sendrecv",
 					});
-				load(kind);
+				stand(kind);
 			}
 		},
 		adopt() {
 			for (const kind of kinds) {
 				const line = find(kind);
 				if (line?.direction === "recvonly") line.direction = "sendrecv";
-				load(kind);
+				stand(kind);
 			}
 		},
 		carry(kind, track) {

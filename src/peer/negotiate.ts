@@ -5,6 +5,7 @@ import { createQueue } from "../lib/queue.ts";
 import type { ControlMessage } from "../wire/control.ts";
 import { withSetup } from "./remote.ts";
 import { identityOf } from "./roles.ts";
+import { withSoundWishes } from "./sound-wishes.ts";
 
 export type Agreement = {
 	readonly isPolite: boolean;
@@ -80,7 +81,10 @@ export function createNegotiation(
 		ignored = doCollide && !agreement.isPolite ? theirRound : null;
 		if (ignored !== null) return;
 		try {
-			await connection.setRemoteDescription({ type: "offer", sdp });
+			await connection.setRemoteDescription({
+				type: "offer",
+				sdp: withSoundWishes(sdp),
+			});
 			onOffer();
 			await connection.setLocalDescription();
 		} catch {
@@ -100,7 +104,9 @@ export function createNegotiation(
 				type: "answer",
 				// Firefox answers a restart with the wrong role if its own was passive, and Chromium then
 				// refuses ("Failed to set SSL role"). The role was settled by the codes and never changes.
-				sdp: withSetup(sdp, agreement.isClient ? "passive" : "active"),
+				sdp: withSoundWishes(
+					withSetup(sdp, agreement.isClient ? "passive" : "active"),
+				),
 			});
 			refusals = 0;
 		} catch {

@@ -1,7 +1,9 @@
 // The call: their picture, mine in the corner, the controls, the chat beside it.
 
 import "./call.css";
+import { HoldToggle, OnHold } from "./call-hold.tsx";
 import { More, MoreButton } from "./call-more.tsx";
+import { ScreenToggle, ScreenTrouble, TheirScreen } from "./call-screen.tsx";
 import { Chat } from "./chat.tsx";
 import type { MeetingView } from "./connect.tsx";
 import { Icon } from "./parts/icon.tsx";
@@ -9,17 +11,24 @@ import { MediaToggle, MediaTrouble, MyPicture } from "./parts/media-choice.tsx";
 import { Video } from "./parts/video.tsx";
 import type { CallView } from "./view.ts";
 
-function Stage({ app, t, meeting }: MeetingView) {
+function Stage(props: CallView) {
+	const { app, t, meeting } = props;
 	const { session, call } = meeting;
 	const their = session.theirMedia.value;
 	return (
-		<section class="stage" data-is-seen={their.camera}>
+		<section
+			class="stage"
+			data-is-seen={their.camera}
+			data-is-screen-seen={their.screen}
+		>
 			<Video
 				stream={call.media.theirStream.value}
 				label={t.call.theirVideo}
 				testId="remote-video"
 				isHidden={!their.camera}
+				isPaused={call.media.hold.isMine.value}
 			/>
+			<TheirScreen {...props} />
 			{!their.camera && (
 				<div class="stage-off">
 					<img class="bird" src="./icon.svg" alt="" width="96" height="96" />
@@ -32,7 +41,13 @@ function Stage({ app, t, meeting }: MeetingView) {
 					{t.call.theirMicrophoneOff}
 				</p>
 			)}
-			<MyPicture app={app} t={t} class="corner" />
+			<MyPicture
+				app={app}
+				t={t}
+				class="corner"
+				isPaused={call.media.hold.isOn.value}
+			/>
+			<OnHold {...props} />
 		</section>
 	);
 }
@@ -46,6 +61,8 @@ function Controls(props: CallView) {
 		<div class="controls" role="toolbar" aria-label={t.call.controls}>
 			<MediaToggle t={t} kind="microphone" source={app.microphone} />
 			<MediaToggle t={t} kind="camera" source={app.camera} />
+			<ScreenToggle {...props} />
+			<HoldToggle {...props} />
 			<button
 				type="button"
 				class="toggle"
@@ -153,6 +170,7 @@ export function Call(props: CallView) {
 				)}
 				<MediaTrouble t={t} kind="microphone" source={app.microphone} />
 				<MediaTrouble t={t} kind="camera" source={app.camera} />
+				<ScreenTrouble {...props} />
 			</div>
 			<Controls {...props} />
 			{call.isChatOpen.value && <Chat {...props} />}

@@ -47,7 +47,7 @@ export function MediaTrouble(
 	);
 }
 
-export function MyPicture(props: View & { class: string }) {
+export function MyPicture(props: View & { class: string; isPaused?: boolean }) {
 	const { app, t } = props;
 	const track = app.camera.track.value;
 	return (
@@ -58,6 +58,7 @@ export function MyPicture(props: View & { class: string }) {
 				testId="local-video"
 				isHidden={track === null}
 				isMuted
+				isPaused={props.isPaused ?? false}
 				isMirrored
 			/>
 			{track === null && (

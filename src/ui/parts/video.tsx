@@ -9,6 +9,8 @@ export function Video(props: {
 	isMuted?: boolean;
 	isMirrored?: boolean;
 	isHidden?: boolean;
+	/** Stands still, and is silent. */
+	isPaused?: boolean;
 	onReady?: (video: HTMLVideoElement) => void;
 }) {
 	const held = useRef<HTMLVideoElement>(null);
@@ -18,10 +20,17 @@ export function Video(props: {
 		if (!video) return;
 		video.srcObject = stream;
 		if (!stream) return;
+		if (props.isPaused) return;
 		// Refused only where the browser wants a press first; it then starts with the next one.
 		video.play().catch(() => {});
 		onReady?.(video);
 	}, [stream]);
+	useEffect(() => {
+		const video = held.current;
+		if (!video?.srcObject) return;
+		if (props.isPaused) video.pause();
+		else video.play().catch(() => {});
+	}, [props.isPaused]);
 	const classes = [
 		"video",
 		props.isMirrored ? "is-mirrored" : "",
