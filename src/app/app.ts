@@ -11,10 +11,11 @@ import {
 import { answerTabs } from "../carriers/tabs.ts";
 import { readCode } from "../codec/code.ts";
 import { openDevice } from "../media/devices.ts";
-import { createSource, type Source } from "../media/tracks.ts";
+import type { Source } from "../media/tracks.ts";
 import type { State } from "../peer/machine.ts";
 import { createSettings, type Settings } from "../settings/settings.ts";
 import { type Arrivals, createArrivals } from "./arrival.ts";
+import { createDesk, createSources, type Desk } from "./devices.ts";
 import { createMeetings, type Meeting } from "./meetings.ts";
 import { createNetwork, type Network } from "./network.ts";
 import type { Platform } from "./platform.ts";
@@ -31,6 +32,7 @@ export type App = {
 	readonly arrivals: Arrivals;
 	readonly microphone: Source;
 	readonly camera: Source;
+	readonly desk: Desk;
 	readonly settings: Signal<Settings>;
 	readonly network: Network;
 	readonly sheets: Sheets;
@@ -56,13 +58,8 @@ const isCall = (state: State | null) =>
 
 export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	const settings = createSettings(platform.store, lifetime);
-	const microphone = createSource(
-		platform.devices,
-		"microphone",
-		true,
-		lifetime,
-	);
-	const camera = createSource(platform.devices, "camera", false, lifetime);
+	const sources = createSources(platform, settings, lifetime);
+	const { microphone, camera } = sources;
 	const now = cell(platform.now());
 	const shelf = {
 		store: null,
@@ -76,7 +73,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	const meetings = createMeetings(
 		platform,
 		settings,
-		{ microphone, camera },
+		sources,
 		now,
 		shelf,
 		lifetime,
@@ -154,6 +151,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		arrivals,
 		microphone,
 		camera,
+		desk: createDesk(platform, settings, sources, lifetime),
 		settings,
 		network: createNetwork(platform, settings, lifetime),
 		sheets: createSheets(platform.kept, settings),

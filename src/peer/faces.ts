@@ -22,6 +22,8 @@ export type Face = {
 	/** One for every line there is, whether anything comes over it or not. */
 	readonly theirTracks: ReadonlySignal<Tracks>;
 	carry(kind: LineKind, track: MediaStreamTrack | null): void;
+	/** How loud their voice is at this moment, from 0 to 1. */
+	loudness(): number;
 	say(message: ControlMessage): void;
 };
 
@@ -72,6 +74,7 @@ export function createFaces(): Faces {
 				carried.set(kind, track);
 				link?.carry(kind, track);
 			},
+			loudness: () => link?.loudness() ?? 0,
 			say: (message) => link?.say(message),
 		},
 		heard: {

@@ -35,6 +35,7 @@ export type Manner = "offering" | "answering";
 
 export type Link = Pick<InBand, "greet" | "restart" | "say" | "forgetFound"> & {
 	readonly carry: InBand["lines"]["carry"];
+	readonly loudness: InBand["lines"]["loudness"];
 	/** The browser has begun: now theirs can be applied. */
 	readonly described: Promise<void>;
 	sdp(): string;
@@ -116,6 +117,7 @@ export function createLink(
 		say,
 		forgetFound,
 		carry: lines.carry,
+		loudness: lines.loudness,
 		sdp: () => connection.localDescription?.sdp ?? "",
 		async apply({ sdp, candidates }) {
 			appliedAt = platform.now();

@@ -23,6 +23,8 @@ export type Lines = {
 	carry(kind: LineKind, track: MediaStreamTrack | null): void;
 	/** Null for what is none of the four: another tool may send anything. */
 	kindOf(line: RTCRtpTransceiver): LineKind | null;
+	/** How loud their voice is that arrives now, from 0 to 1; 0 as well where nobody tells. */
+	loudness(): number;
 };
 
 // The order in which the lines are made is the order in which both sides find them: of each medium the first
@@ -67,6 +69,7 @@ export function createLines(connection: RTCPeerConnection): Lines {
 		}
 		load(kind);
 	};
+	let heardAt = 0;
 	return {
 		open() {
 			for (const kind of kinds) {
@@ -87,6 +90,14 @@ export function createLines(connection: RTCPeerConnection): Lines {
 		carry(kind, track) {
 			carried[kind] = track;
 			load(kind);
+		},
+		loudness() {
+			const [source] =
+				find("audio")?.receiver.getSynchronizationSources() ?? [];
+			// What was said last stays there for ten seconds after it has fallen silent (WebRTC, section 5.3).
+			if (!source || source.timestamp === heardAt) return 0;
+			heardAt = source.timestamp;
+			return source.audioLevel ?? 0;
 		},
 		kindOf: (line) => kinds.find((kind) => find(kind) === line) ?? null,
 	};

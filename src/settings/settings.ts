@@ -12,6 +12,12 @@ export type Settings = {
 	readonly relayOnly: boolean;
 	/** The camera that the person scans with, once they have chosen one. */
 	readonly scanCamera: string | null;
+	/** What the person speaks into, is seen by and listens to; null is what the system prefers. */
+	readonly devices: Readonly<
+		Record<"microphone" | "camera" | "speaker", string | null>
+	>;
+	/** Single keys during a call; some people's tools press them by themselves (WCAG 2.1.4). */
+	readonly hasShortcuts: boolean;
 	/** What the other side sees; empty to say nothing. */
 	readonly name: string;
 	/** Null follows the browser. */
@@ -33,6 +39,8 @@ export const defaults: Settings = {
 	own: [],
 	relayOnly: false,
 	scanCamera: null,
+	devices: { microphone: null, camera: null, speaker: null },
+	hasShortcuts: true,
 	name: "",
 	language: null,
 	theme: null,
@@ -42,6 +50,21 @@ export const defaults: Settings = {
 const maxIdChars = 256;
 export const maxNameChars = 40;
 
+const readId = (found: unknown): string | null =>
+	typeof found === "string" && found.length <= maxIdChars ? found : null;
+
+function readDevices(found: unknown): Settings["devices"] {
+	const { microphone, camera, speaker } = (found ?? {}) as Record<
+		string,
+		unknown
+	>;
+	return {
+		microphone: readId(microphone),
+		camera: readId(camera),
+		speaker: readId(speaker),
+	};
+}
+
 export function readSettings(text: string | null): Settings {
 	let found: unknown;
 	try {
@@ -50,17 +73,26 @@ export function readSettings(text: string | null): Settings {
 		return defaults;
 	}
 	if (typeof found !== "object" || found === null) return defaults;
-	const { servers, own, relayOnly, scanCamera, name, language, theme, sounds } =
-		found as Partial<Record<keyof Settings, unknown>>;
+	const {
+		servers,
+		own,
+		relayOnly,
+		scanCamera,
+		devices,
+		hasShortcuts,
+		name,
+		language,
+		theme,
+		sounds,
+	} = found as Partial<Record<keyof Settings, unknown>>;
 	return {
 		servers:
 			servers === "none" || servers === "own" ? servers : defaults.servers,
 		own: readOwnServers(own),
 		relayOnly: relayOnly === true,
-		scanCamera:
-			typeof scanCamera === "string" && scanCamera.length <= maxIdChars
-				? scanCamera
-				: null,
+		scanCamera: readId(scanCamera),
+		devices: readDevices(devices),
+		hasShortcuts: hasShortcuts !== false,
 		name: typeof name === "string" ? name.slice(0, maxNameChars) : "",
 		language:
 			typeof language === "string" && /^[a-z-]{2,12}$/.test(language)

@@ -42,6 +42,8 @@ test("a choice is kept", () => {
 		language: "zh",
 		theme: "dark",
 		sounds: false,
+		devices: { microphone: "m1", camera: null, speaker: "s1" },
+		hasShortcuts: false,
 	} as const;
 	createSettings(store, life.signal).value = chosen;
 	expect(createSettings(store, life.signal).value).toEqual(chosen);

@@ -1,0 +1,103 @@
+// Which microphone, camera and speaker: what there is, what the person chose, and what happens when one goes or comes.
+
+import {
+	signal as cell,
+	effect,
+	type ReadonlySignal,
+	type Signal,
+	untracked,
+} from "@preact/signals-core";
+import {
+	type DeviceKind,
+	type KnownDevices,
+	listDevices,
+	noDevices,
+} from "../media/devices.ts";
+import { createSource, type Source } from "../media/tracks.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { Platform } from "./platform.ts";
+
+export type ChosenKind = keyof KnownDevices;
+
+export type Desk = {
+	readonly known: ReadonlySignal<KnownDevices>;
+	/** Null leaves it to the system. */
+	choose(kind: ChosenKind, id: string | null): void;
+	/** What was chosen is kept on this device, until this. */
+	forget(): void;
+};
+
+export type Sources = Readonly<Record<DeviceKind, Source>>;
+
+export function createSources(
+	platform: Pick<Platform, "devices">,
+	settings: Signal<Settings>,
+	lifetime: AbortSignal,
+): Sources {
+	const create = (kind: DeviceKind, isMicrophone: boolean) =>
+		createSource(
+			platform.devices,
+			kind,
+			{
+				isKept: isMicrophone,
+				isReplaceable: isMicrophone,
+				chosenId: () => settings.peek().devices[kind],
+			},
+			lifetime,
+		);
+	return {
+		microphone: create("microphone", true),
+		camera: create("camera", false),
+	};
+}
+
+export function createDesk(
+	platform: Pick<Platform, "devices" | "onWake">,
+	settings: Signal<Settings>,
+	sources: Sources,
+	lifetime: AbortSignal,
+): Desk {
+	const known = cell<KnownDevices>(noDevices);
+	const { microphone, camera } = sources;
+
+	let latest = 0;
+	const look = async () => {
+		latest += 1;
+		const mine = latest;
+		const found = await listDevices(platform.devices);
+		// Plugging one thing in tells of several in a row.
+		if (mine !== latest || lifetime.aborted) return;
+		known.value = found;
+		microphone.handleDevices(found.microphone);
+		camera.handleDevices(found.camera);
+	};
+
+	// Names are told once something has been allowed.
+	const stop = effect(() => {
+		const isSome = microphone.track.value ?? camera.track.value;
+		if (isSome) untracked(() => void look());
+	});
+	lifetime.addEventListener("abort", stop);
+	platform.devices?.addEventListener("devicechange", () => void look(), {
+		signal: lifetime,
+	});
+	platform.onWake(() => {
+		microphone.retryLost();
+		camera.retryLost();
+	}, lifetime);
+
+	const put = (devices: Settings["devices"]) => {
+		settings.value = { ...settings.value, devices };
+	};
+
+	return {
+		known,
+		choose(kind, id) {
+			put({ ...settings.value.devices, [kind]: id });
+			if (kind !== "speaker") void sources[kind].reopen();
+		},
+		forget: () => put(noChoice),
+	};
+}
+
+const noChoice = { microphone: null, camera: null, speaker: null };
