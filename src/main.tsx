@@ -17,6 +17,7 @@ import { celebrate } from "./shell/celebrate.ts";
 import { createFilePlatform } from "./shell/files.ts";
 import { startTone } from "./shell/hold-tone.ts";
 import { createInstall } from "./shell/install.ts";
+import { createStagePlatform } from "./shell/stage.ts";
 import { createStore } from "./shell/store.ts";
 import { createTicker } from "./shell/ticker.ts";
 import { createUpdate } from "./shell/update.ts";
@@ -57,6 +58,10 @@ function createPlatform(words: () => Texts, lifetime: AbortSignal): Platform {
 		// Called as a method of anything but the window, it throws.
 		report: (error) => reportError(error),
 		devices: navigator.mediaDevices,
+		stage: createStagePlatform({
+			page: document,
+			createAudio: () => new AudioContext(),
+		}),
 		displays: navigator.mediaDevices,
 		startTone: (signal) => startTone(() => new AudioContext(), signal),
 		createStream: (tracks) => new MediaStream([...tracks]),

@@ -16,6 +16,7 @@ import type { State } from "../peer/machine.ts";
 import { createSettings, type Settings } from "../settings/settings.ts";
 import { type Arrivals, createArrivals } from "./arrival.ts";
 import { createDesk, createSources, type Desk } from "./devices.ts";
+import { createLevel } from "./level.ts";
 import { createMeetings, type Meeting } from "./meetings.ts";
 import { createNetwork, type Network } from "./network.ts";
 import type { Platform } from "./platform.ts";
@@ -33,6 +34,8 @@ export type App = {
 	readonly microphone: Source;
 	readonly camera: Source;
 	readonly desk: Desk;
+	/** How loud the microphone is before the call, from 0 to 1. */
+	readonly level: ReadonlySignal<number>;
 	readonly settings: Signal<Settings>;
 	readonly network: Network;
 	readonly sheets: Sheets;
@@ -151,6 +154,11 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		arrivals,
 		microphone,
 		camera,
+		level: createLevel(
+			platform,
+			() => (isCall(state.value) ? null : microphone.track.value),
+			lifetime,
+		),
 		desk: createDesk(platform, settings, sources, lifetime),
 		settings,
 		network: createNetwork(platform, settings, lifetime),

@@ -5,15 +5,17 @@ import {
 	computed,
 	effect,
 	type ReadonlySignal,
+	type Signal,
 } from "@preact/signals-core";
 import { copy } from "../carriers/text.ts";
 import { type Chat, type ChatEntry, createChat } from "../channels/chat.ts";
 import { createTyping, type Typing } from "../channels/typing.ts";
-import type { Source } from "../media/tracks.ts";
 import type { Session } from "../peer/session.ts";
+import type { Settings } from "../settings/settings.ts";
 import { type CallMedia, createCallMedia } from "./call-media.ts";
 import type { Stage } from "./call-stage.ts";
 import { chatAsText } from "./chat-text.ts";
+import type { Sources } from "./devices.ts";
 import type { FileShelf, Files } from "./files.ts";
 import type { Platform } from "./platform.ts";
 import { createTimeline, type TimelineItem } from "./timeline.ts";
@@ -45,7 +47,8 @@ export type Call = {
 export function createCall(
 	platform: Platform,
 	session: Session,
-	sources: Record<"microphone" | "camera", Source>,
+	sources: Sources,
+	settings: Signal<Settings>,
 	shelf: FileShelf,
 	lifetime: AbortSignal,
 ): Call {
@@ -71,6 +74,9 @@ export function createCall(
 		if (startedAt !== null) lastedMs.value = platform.now() - startedAt;
 	};
 
+	const toggleChat = () => {
+		isChatOpen.value = !isChatOpen.value;
+	};
 	const running = new AbortController();
 	const loadFiles = async () => {
 		const { createFiles } = await import("./files.ts");
@@ -80,7 +86,16 @@ export function createCall(
 	};
 	const loadStage = async () => {
 		const { createStage } = await import("./call-stage.ts");
-		if (!lifetime.aborted) stage.value = createStage();
+		if (lifetime.aborted) return;
+		const actions = { chat: toggleChat, screen() {}, hold() {} };
+		stage.value = createStage(
+			platform,
+			session,
+			sources,
+			settings,
+			actions,
+			lifetime,
+		);
 	};
 	void loadStage();
 	const stops = [
@@ -120,9 +135,7 @@ export function createCall(
 		lastedMs,
 		isChatOpen,
 		unread: computed(() => heardCount.value - readCount.value),
-		toggleChat() {
-			isChatOpen.value = !isChatOpen.value;
-		},
+		toggleChat,
 		async copy(text) {
 			const isCopied = await copy(platform.clipboard, text);
 			copied.value = isCopied ? text : null;

@@ -124,7 +124,7 @@ export function createMeetings(
 			session,
 			connect,
 			diagnosis: createDiagnosis(platform, session, connect.theirs, until),
-			call: createCall(platform, session, sources, shelf, until),
+			call: createCall(platform, session, sources, settings, shelf, until),
 		};
 		current.value = entry;
 		return entry;

@@ -13,9 +13,11 @@ import type { SessionPlatform } from "../peer/rtc.ts";
 import type { Store } from "../settings/settings.ts";
 import type { HoldPlatform } from "./call-hold.ts";
 import type { Attention } from "./file-attention.ts";
+import type { StagePlatform } from "./stage-platform.ts";
 
 type PageParts = {
 	readonly devices: Devices | undefined;
+	readonly stage: StagePlatform;
 	readonly displays: Displays | undefined;
 	readonly createStream: (tracks: readonly MediaStreamTrack[]) => MediaStream;
 	/** Where this page is read from, without query or fragment: what a link begins with. */
