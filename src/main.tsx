@@ -95,6 +95,7 @@ function createPlatform(words: () => Texts, lifetime: AbortSignal): Platform {
 		store: createStore(() => localStorage, `${keyStart}settings`),
 		// Unlike randomUUID, this is there on plain http as well.
 		randomId: () => crypto.getRandomValues(new Uint32Array(4)).join("-"),
+		randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 		...createFilePlatform(
 			{
 				window,
@@ -188,6 +189,7 @@ const late = cell<Late | null>(null);
 const loadLate = ({ late: words }: Language) => {
 	// What a call asks for later comes along.
 	void import("./app/files.ts").catch(() => {});
+	void import("./app/trust.ts").catch(() => {});
 	Promise.all([
 		import("./ui/late.ts"),
 		words.call(),

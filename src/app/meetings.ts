@@ -17,7 +17,9 @@ import { type Call, createCall } from "./call.ts";
 import { type Connect, createConnect } from "./connect.ts";
 import { createDiagnosis, type Diagnosis } from "./diagnosis.ts";
 import type { FileShelf } from "./files.ts";
+import { loadTrust } from "./late-trust.ts";
 import type { Platform } from "./platform.ts";
+import type { Trust } from "./trust.ts";
 
 /** One session with everything that belongs to it; it all ends together. */
 export type Meeting = {
@@ -25,6 +27,8 @@ export type Meeting = {
 	readonly connect: Connect;
 	readonly call: Call;
 	readonly diagnosis: Diagnosis;
+	/** Null until the two have met. */
+	readonly trust: ReadonlySignal<Trust | null>;
 };
 
 type Entry = Meeting & { readonly life: AbortController };
@@ -124,6 +128,12 @@ export function createMeetings(
 			session,
 			connect,
 			diagnosis: createDiagnosis(platform, session, connect.theirs, until),
+			trust: loadTrust(
+				platform,
+				session.introduction,
+				connect.theirs.scanned,
+				until,
+			),
 			call: createCall(platform, session, sources, settings, shelf, until),
 		};
 		current.value = entry;

@@ -30,6 +30,7 @@ type PageParts = {
 	readonly grab: Grab;
 	readonly store: Store;
 	readonly randomId: () => string;
+	readonly randomBytes: (count: number) => Uint8Array;
 	readonly files: {
 		readonly store: StorePlatform;
 		/** Not there on plain http. */

@@ -38,6 +38,8 @@ export type Others = {
 export type Theirs = {
 	/** Theirs, once it is in. */
 	readonly code: ReadonlySignal<ReadCode | null>;
+	/** What the camera itself has read, live: neither pasted, nor from a picture file. */
+	readonly scanned: ReadonlySignal<ReadCode | null>;
 	readonly takenAt: ReadonlySignal<number>;
 	readonly age: ReadonlySignal<Age | null>;
 	readonly problem: ReadonlySignal<TakeProblem | null>;
@@ -65,6 +67,7 @@ export function createTheirs(
 	const problem = cell<TakeProblem | null>(null);
 	const missing = cell<number | null>(null);
 	const taken = cell<ReadCode | null>(null);
+	const scanned = cell<ReadCode | null>(null);
 	const takenAt = cell(0);
 	const progress = cell<Progress | null>(null);
 	const collector = createCollector();
@@ -119,36 +122,43 @@ export function createTheirs(
 	};
 
 	/** A camera and a picture show many codes that are not ours; one of ours among them is what is meant. */
-	const takeSeen = (texts: readonly string[]): void => {
+	const takeSeen = (texts: readonly string[], isLive: boolean): void => {
 		const frames = texts.map(frameOf);
 		const wholes = frames.flatMap((frame) => frame.whole ?? []);
 		const isMoving = frames.some(({ isFrame }) => isFrame);
 		if (wholes.length > 0) progress.value = null;
 		if (isMoving && wholes.length === 0) return;
-		takeTexts(isMoving ? wholes : texts);
+		const code = takeTexts(isMoving ? wholes : texts);
+		if (code && isLive) scanned.value = code;
 	};
 
-	const takeTexts = (texts: readonly string[]): void => {
+	/** What was taken in, if anything was. */
+	const takeTexts = (texts: readonly string[]): ReadCode | null => {
 		const results = texts.map(read);
 		const ours = results.flatMap((result) => (result.ok ? [result.value] : []));
 		const best =
 			ours.find(({ id }) => id !== session.myCode.value?.id) ?? ours[0];
-		if (best) takeCode(best);
-		else {
-			const named = results.find(
-				(result) => !result.ok && result.problem !== "notACode",
-			);
-			problem.value = named && !named.ok ? named.problem : nameForeign(texts);
-		}
+		if (best) return takeCode(best) ? best : null;
+		const named = results.find(
+			(result) => !result.ok && result.problem !== "notACode",
+		);
+		problem.value = named && !named.ok ? named.problem : nameForeign(texts);
+		return null;
 	};
 
-	const scan = createScan(platform, settings, takeSeen, lifetime);
+	const scan = createScan(
+		platform,
+		settings,
+		(texts) => takeSeen(texts, true),
+		lifetime,
+	);
 
 	return {
 		// A code that the browser would not have is not in.
 		code: computed(() =>
 			session.state.value === "inviting" ? null : taken.value,
 		),
+		scanned,
 		takenAt,
 		age: computed(() => ageOf(taken.value?.madeAt ?? null, clock.value)),
 		problem: computed(
@@ -169,7 +179,7 @@ export function createTheirs(
 			const texts = await readPicture(file, platform.grab, reader);
 			reading.abort();
 			if (lifetime.aborted) return;
-			if (texts.ok) takeSeen(texts.value);
+			if (texts.ok) takeSeen(texts.value, false);
 			else problem.value = texts.problem;
 		},
 		forgetProblem() {

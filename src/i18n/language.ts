@@ -4,10 +4,12 @@ import { en, type Texts } from "./en.ts";
 import type { FileTexts } from "./en-files.ts";
 import type { PageTexts } from "./en-pages.ts";
 import type { StageTexts } from "./en-stage.ts";
+import type { TrustTexts } from "./en-trust.ts";
 
 export type CallTexts = {
 	readonly texts: FileTexts;
 	readonly words: StageTexts;
+	readonly trustTexts: TrustTexts;
 };
 
 /** What is said only in a call, or only in settings and help. */

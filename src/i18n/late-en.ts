@@ -2,6 +2,11 @@
 
 import { enFiles } from "./en-files.ts";
 import { enStage } from "./en-stage.ts";
+import { enTrust } from "./en-trust.ts";
 import type { CallTexts } from "./language.ts";
 
-export const lateEn: CallTexts = { texts: enFiles, words: enStage };
+export const lateEn: CallTexts = {
+	texts: enFiles,
+	words: enStage,
+	trustTexts: enTrust,
+};

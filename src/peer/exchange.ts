@@ -6,11 +6,13 @@ import { bad, type Result } from "../lib/result.ts";
 import type { Link } from "./link.ts";
 import type { Event } from "./machine.ts";
 import { createMyCode, type MyCode } from "./my-code.ts";
+import type { Agreement } from "./negotiate.ts";
 import type { SessionProblem } from "./problem.ts";
 import { reachOf } from "./reach.ts";
 import { asRemote } from "./remote.ts";
 import { identityOf } from "./roles.ts";
 import {
+	agree,
 	isForeign,
 	isForeignOffer,
 	judge,
@@ -28,6 +30,8 @@ export type Exchange = {
 	known(): string | null;
 	isForeign(): boolean;
 	isForeignOffer(): boolean;
+	/** What both sides come to from the two codes; null with another tool. */
+	agreement(mySdp: string): Agreement | null;
 	take(code: ReadCode): Result<Event | null, SessionProblem>;
 	write(link: Link): void;
 	/** What has to happen next, where the browser would not have theirs. */
@@ -61,6 +65,8 @@ export function createExchange(
 		known: () => known,
 		isForeign: () => taken !== null && isForeign(taken),
 		isForeignOffer: () => taken !== null && isForeignOffer(taken),
+		agreement: (mySdp) =>
+			taken && !isForeign(taken) ? agree(taken, mySdp) : null,
 		take(code) {
 			const they = identityOf(code.sdp);
 			if (!they) return bad("unusable");

@@ -2,14 +2,18 @@
 
 import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import type { ControlMessage } from "../wire/control.ts";
+import type { VerifyMessage } from "../wire/verify.ts";
 import {
 	type BytePipe,
 	createBytePipe,
 	type OwnedBytePipe,
 } from "./byte-pipe.ts";
 import type { InBandEvents, TheirMedia } from "./in-band.ts";
+import { createIntroduction, type Introduction } from "./introduction.ts";
 import type { Link } from "./link.ts";
 import { type LineKind, noTracks, type Tracks } from "./media-lines.ts";
+import type { Agreement } from "./negotiate.ts";
+import type { Breach } from "./problem.ts";
 import { createOutlet, type Outlet, type Pipe } from "./rtc.ts";
 
 /** The side of it that is for the app. */
@@ -21,6 +25,7 @@ export type Face = {
 	readonly theirName: ReadonlySignal<string>;
 	/** One for every line there is, whether anything comes over it or not. */
 	readonly theirTracks: ReadonlySignal<Tracks>;
+	readonly introduction: Introduction;
 	carry(kind: LineKind, track: MediaStreamTrack | null): void;
 	/** How loud their voice is at this moment, from 0 to 1. */
 	loudness(): number;
@@ -36,8 +41,9 @@ export type Faces = {
 	heardTrack(kind: LineKind, track: MediaStreamTrack, isForeign: boolean): void;
 	/** What is switched on goes over this link as soon as it has lines for it. */
 	load(link: Link): void;
-	/** From now on it is this link; whether another one carried this session before. */
-	adopt(link: Link, isAgain: boolean): void;
+	heardVerify(message: VerifyMessage): void;
+	/** From now on it is this link, made by these two codes. */
+	adopt(link: Link, theirSdp: string, agreement: Agreement | null): void;
 };
 
 const nothing: TheirMedia = {
@@ -48,7 +54,7 @@ const nothing: TheirMedia = {
 	recording: false,
 };
 
-export function createFaces(): Faces {
+export function createFaces(end: (why: Breach) => void): Faces {
 	const chat = createOutlet();
 	const files = createBytePipe();
 	const theirMedia = cell<TheirMedia>(nothing);
@@ -56,6 +62,9 @@ export function createFaces(): Faces {
 	const theirTracks = cell<Tracks>(noTracks);
 	const carried = new Map<LineKind, MediaStreamTrack | null>();
 	let link: Link | null = null;
+
+	const say = (message: ControlMessage) => link?.say(message);
+	const introduction = createIntroduction(say, end);
 
 	const load = (onto: Link) => {
 		for (const [kind, track] of carried) onto.carry(kind, track);
@@ -70,12 +79,13 @@ export function createFaces(): Faces {
 			theirMedia,
 			theirName,
 			theirTracks,
+			introduction: introduction.face,
 			carry(kind, track) {
 				carried.set(kind, track);
 				link?.carry(kind, track);
 			},
 			loudness: () => link?.loudness() ?? 0,
-			say: (message) => link?.say(message),
+			say,
 		},
 		heard: {
 			heardMedia(media) {
@@ -97,10 +107,12 @@ export function createFaces(): Faces {
 				};
 		},
 		load,
-		adopt(next, isAgain) {
-			link = next;
+		heardVerify: introduction.hear,
+		adopt(next, theirSdp, agreement) {
 			// Those of the link before have ended.
-			if (isAgain) theirTracks.value = noTracks;
+			if (link) theirTracks.value = noTracks;
+			link = next;
+			introduction.greet(link, theirSdp, agreement);
 			load(link);
 		},
 	};

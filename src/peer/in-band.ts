@@ -8,6 +8,7 @@ import {
 	type SwitchedOn,
 	writeControl,
 } from "../wire/control.ts";
+import type { VerifyMessage } from "../wire/verify.ts";
 import { createHeartbeat } from "./heartbeat.ts";
 import { createLines, type Lines } from "./media-lines.ts";
 import {
@@ -25,6 +26,7 @@ export type InBandEvents = {
 	heardMedia(media: TheirMedia): void;
 	heardName(name: string): void;
 	heardSpare(code: string): void;
+	heardVerify(message: VerifyMessage): void;
 	heardBye(): void;
 	heardNothing(): void;
 	heardSomething(): void;
@@ -85,6 +87,9 @@ export function createInBand(
 				return;
 			case "spare":
 				on.heardSpare(message.value.code);
+				return;
+			case "verify":
+				on.heardVerify(message.value.body);
 				return;
 			case "bye":
 				on.heardBye();

@@ -8,6 +8,7 @@ import { watchHandshake } from "./handshake.ts";
 import { createInBand, type InBand, type InBandEvents } from "./in-band.ts";
 import { createWaiting } from "./keep-waiting.ts";
 import type { LineKind } from "./media-lines.ts";
+import type { Agreement } from "./negotiate.ts";
 import type { Remote } from "./remote.ts";
 import { isFirefox } from "./roles.ts";
 import type { SessionPlatform } from "./rtc.ts";
@@ -33,7 +34,10 @@ export type LinkEvents = {
 /** "answering" answers the offer of another tool, which may hold anything; "offering" is what every code of ours is. */
 export type Manner = "offering" | "answering";
 
-export type Link = Pick<InBand, "greet" | "restart" | "say" | "forgetFound"> & {
+/** Time for a last word to leave before the connection is closed under it. */
+export const farewellMs = 300;
+
+export type Link = Pick<InBand, "restart" | "say" | "forgetFound"> & {
 	readonly carry: InBand["lines"]["carry"];
 	readonly loudness: InBand["lines"]["loudness"];
 	/** The browser has begun: now theirs can be applied. */
@@ -42,8 +46,8 @@ export type Link = Pick<InBand, "greet" | "restart" | "say" | "forgetFound"> & {
 	apply(remote: Remote): Promise<void>;
 	/** Opens this device's network towards them again and again, until the signal. */
 	wait(signal: AbortSignal): void;
-	/** In place of `greet`, where the other side is another tool. */
-	greetForeign(): void;
+	/** It is in use from now on; there is no agreement with another tool. */
+	greet(agreement: Agreement | null): void;
 	isOpen(): boolean;
 	/** Whether it has been open, and in use, at any time. */
 	isAdopted(): boolean;
@@ -51,6 +55,8 @@ export type Link = Pick<InBand, "greet" | "restart" | "say" | "forgetFound"> & {
 	/** For good, without ever having been open; and it had begun to search by then. */
 	hasGivenUp(sinceMs: number): boolean;
 	stats(): Promise<RTCStatsReport>;
+	/** What the other side has shown in the handshake; not every browser tells. */
+	certificate(): Uint8Array | null;
 	close(afterMs?: number): void;
 };
 
@@ -105,10 +111,7 @@ export function createLink(
 		described,
 		greet(agreement) {
 			isAdopted = true;
-			inBand.greet(agreement);
-		},
-		greetForeign() {
-			isAdopted = true;
+			if (agreement) return inBand.greet(agreement);
 			own.abort();
 			if (isOffering)
 				chat.plug(plainWireOf(connection.createDataChannel("chat")), signal);
@@ -141,6 +144,11 @@ export function createLink(
 			connection.connectionState === "failed" &&
 			isFirefox(connection.localDescription?.sdp ?? ""),
 		stats: () => connection.getStats(),
+		certificate() {
+			const [shown] =
+				connection.sctp?.transport?.getRemoteCertificates?.() ?? [];
+			return shown ? new Uint8Array(shown) : null;
+		},
 		close(afterMs = 0) {
 			life.abort();
 			platform.ticker.after(

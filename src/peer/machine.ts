@@ -1,7 +1,7 @@
 // What a session may be doing, and what each event makes it do next.
 // Pure: the executor in session.ts is the only one that touches a connection.
 
-import type { Ending } from "./problem.ts";
+import type { Breach, Ending } from "./problem.ts";
 
 export type State =
 	/** making my code; nothing of theirs yet */
@@ -60,6 +60,7 @@ export type Event =
 	/** the browser would not make a connection */
 	| "failed"
 	| "bye"
+	| Breach
 	| "hungUp";
 
 export type Effect =
@@ -117,6 +118,13 @@ const replyAgain = go(
 const release = go("closed", "stopWaiting", "stopGrace", "release");
 const hangUp = go("closed", "stopGrace", "sayBye", "release");
 const adoptSpare = go("connected", "stopGrace", "adoptSpare", "greet");
+const breached: Readonly<Record<Breach, Move>> = {
+	alarmed: hangUp,
+	otherCertificate: hangUp,
+	differed: hangUp,
+	theyDiffered: hangUp,
+	flooded: hangUp,
+};
 const over = { failed: release, hungUp: release } as const;
 
 export const rules: Readonly<Record<State, Row>> = {
@@ -191,6 +199,7 @@ export const rules: Readonly<Record<State, Row>> = {
 		networkChanged: go("connected", "restartIce"),
 		died: go("severed"),
 		bye: release,
+		...breached,
 		hungUp: hangUp,
 	},
 	recovering: {
@@ -204,6 +213,7 @@ export const rules: Readonly<Record<State, Row>> = {
 		hopeless: go("severed"),
 		died: go("severed", "stopGrace"),
 		bye: release,
+		...breached,
 		hungUp: hangUp,
 	},
 	severed: {
@@ -215,6 +225,7 @@ export const rules: Readonly<Record<State, Row>> = {
 		reconnect: inviteAgain,
 		died: go("severed", "stopGrace"),
 		bye: release,
+		...breached,
 		hungUp: hangUp,
 	},
 	closed: {},
@@ -224,9 +235,12 @@ export function next(state: State, event: Event): Move | null {
 	return rules[state][event] ?? null;
 }
 
+const isBreach = (event: Event): event is Breach => event in breached;
+
 /** Why a session that this event closes has ended. */
 export function endingOf(event: Event): Ending {
 	if (event === "hungUp") return "byMe";
 	if (event === "failed") return "died";
+	if (isBreach(event)) return event;
 	return event === "bye" ? "byThem" : "unreachable";
 }

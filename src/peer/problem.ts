@@ -34,7 +34,20 @@ export type SessionProblem =
 
 export type { Cause } from "./diagnose.ts";
 
+/** What the other side, or whoever is in between, did or said that ends it at once. */
+export type Breach =
+	/** the exchange for the safety number was not kept to */
+	| "alarmed"
+	/** the browser was shown another certificate than the code names */
+	| "otherCertificate"
+	/** I see other digits than they do */
+	| "differed"
+	| "theyDiffered"
+	/** far more came than anybody can want to say */
+	| "flooded";
+
 export type Ending =
+	| Breach
 	| "byMe"
 	| "byThem"
 	/** both had both codes, and no path was found */

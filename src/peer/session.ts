@@ -7,21 +7,16 @@ import { good, type Result } from "../lib/result.ts";
 import { createExchange } from "./exchange.ts";
 import { createFaces, type Face } from "./faces.ts";
 import { type Facts, readFacts } from "./facts.ts";
-import { createLink, type Link } from "./link.ts";
+import { createLink, farewellMs, type Link } from "./link.ts";
 import type { Effect } from "./machine.ts";
 import { createPatience } from "./patience.ts";
 import type { SessionProblem } from "./problem.ts";
 import { reachOf } from "./reach.ts";
 import type { SessionPlatform } from "./rtc.ts";
 import { createRunner, type Runner } from "./runner.ts";
-import { createSpare } from "./spare.ts";
-import { agree, type Taken } from "./take.ts";
+import { createSpare, spareMs } from "./spare.ts";
+import type { Taken } from "./take.ts";
 import { watchLife } from "./watch-life.ts";
-
-// Time for a last word to leave before the connection is closed under it.
-const farewellMs = 300;
-/** How long the second link may take to open where the first has been closed. */
-const spareMs = 10_000;
 
 export type Session = Face &
 	Omit<Runner, "post"> & {
@@ -48,7 +43,7 @@ export function createSession(
 	const until = AbortSignal.any([lifetime, life.signal]);
 	const didAskServers = (configuration.iceServers ?? []).length > 0;
 	const isAgain = cell(false);
-	const faces = createFaces();
+	const faces = createFaces((why) => post(why));
 	const exchange = createExchange(platform.now, didAskServers);
 	const { mine, problem } = exchange;
 
@@ -81,6 +76,7 @@ export function createSession(
 				inBand: {
 					...faces.heard,
 					heardSpare: (code) => spare.handle(code),
+					heardVerify: faces.heardVerify,
 					heardBye: () => post("bye"),
 					heardNothing: () => post("unsettled"),
 					heardSomething: () => post(former ? "formerBack" : "settled"),
@@ -181,11 +177,11 @@ export function createSession(
 			former?.close();
 			former = null;
 			exchange.connected();
-			faces.adopt(link, isAgain.value);
+			const agreement = exchange.agreement(link.sdp());
+			faces.adopt(link, formerTaken.code.sdp, agreement);
 			isAgain.value = true;
-			if (exchange.isForeign()) return link.greetForeign();
-			link.greet(agree(formerTaken, link.sdp()));
-			spare.prepare();
+			link.greet(agreement);
+			if (agreement) spare.prepare();
 		},
 		startGrace: patience.startGrace,
 		stopGrace: patience.stopGrace,

@@ -26,6 +26,8 @@ export type Spare = {
 	close(): void;
 };
 
+/** How long the second link may take to open where the first has been closed. */
+export const spareMs = 10_000;
 // A last word of the old link may still come when the other side has already gone over.
 const restMs = 5_000;
 /** Enough for every change of network of a long day; a hostile page may send them without end. */

@@ -133,6 +133,7 @@ function Interrupted({ t, meeting }: MeetingView) {
 
 export function Call(props: CallView) {
 	const { app, t, meeting } = props;
+	const Late = props.late.value;
 	const { session, call } = meeting;
 	const state = session.state.value;
 	const lasted = call.lastedMs.value;
@@ -153,6 +154,7 @@ export function Call(props: CallView) {
 				{lasted !== null && (
 					<span class="duration">{t.call.duration(lasted)}</span>
 				)}
+				{Late && <Late.Safety t={Late.trustTexts} trust={meeting.trust} />}
 			</header>
 			<Stage {...props} />
 			<div class="call-trouble">

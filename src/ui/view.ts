@@ -16,6 +16,7 @@ export type Late = Pick<
 	typeof import("./files.tsx"),
 	"FileBatch" | "FileNotes" | "FileButton" | "LeftFiles"
 > &
+	Pick<typeof import("./safety.tsx"), "Safety"> &
 	CallTexts & { readonly Call: (props: CallView) => VNode };
 
 export type LateView = { readonly late: ReadonlySignal<Late | null> };

@@ -5,6 +5,7 @@ import { bad, good, type Result } from "../lib/result.ts";
 import { withoutUnseen } from "../lib/unseen.ts";
 import { type Fields, isText, readFields } from "./json.ts";
 import type { WireProblem } from "./problem.ts";
+import { readVerify, type VerifyMessage } from "./verify.ts";
 
 /** What one side has switched on. While either is on hold none of it travels; afterwards it does again. */
 export type SwitchedOn = {
@@ -36,6 +37,8 @@ export type ControlMessage =
 	| { readonly type: "name"; readonly name: string }
 	/** the code of a second link, for when the path of this one is gone */
 	| { readonly type: "spare"; readonly code: string }
+	/** whether anybody is in between */
+	| { readonly type: "verify"; readonly body: VerifyMessage }
 	/** once a second: I am there */
 	| { readonly type: "beat" }
 	| { readonly type: "bye" };
@@ -95,6 +98,13 @@ const readers: Readonly<
 			: null,
 	spare: ({ code }) =>
 		isText(code, maxCodeChars) ? { type: "spare", code } : null,
+	verify: ({ body }) => {
+		const read =
+			typeof body === "object" && body !== null
+				? readVerify(body as Fields)
+				: null;
+		return read && { type: "verify", body: read };
+	},
 	beat: () => ({ type: "beat" }),
 	bye: () => ({ type: "bye" }),
 };

@@ -58,6 +58,10 @@ test("both codes in view at once: connected within two seconds, each having read
 	const tookMs = Date.now() - startedAt;
 	process.stdout.write(`screen to screen: ${tookMs} ms\n`);
 	expect(tookMs).toBeLessThan(2_000);
+	for (const { page } of [one, other])
+		await page
+			.locator("[data-testid=safety][data-standing=inPerson]")
+			.waitFor();
 	await say(one.page, "seen you");
 	expect(await heard(other.page)).toBe("seen you");
 	expectNoProblems(one, other);

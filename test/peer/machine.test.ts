@@ -7,6 +7,13 @@ import {
 	type State,
 } from "../../src/peer/machine.ts";
 
+const breaches = [
+	"alarmed",
+	"otherCertificate",
+	"differed",
+	"theyDiffered",
+	"flooded",
+] as const;
 const events: readonly Event[] = [
 	"gathered",
 	"found",
@@ -33,6 +40,7 @@ const events: readonly Event[] = [
 	"died",
 	"failed",
 	"bye",
+	...breaches,
 	"hungUp",
 ];
 
@@ -62,7 +70,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → gathering stopWaiting forgetTheirs renewLink
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: found tookReply tookFresh tookStale mixedUp refused opened unsettled settled lost spareOpened networkChanged graceOver hopeless outdated gaveUp keepOn reconnect bye
+		  ignored: found tookReply tookFresh tookStale mixedUp refused opened unsettled settled lost spareOpened networkChanged graceOver hopeless outdated gaveUp keepOn reconnect bye alarmed otherCertificate differed theyDiffered flooded
 		preparing:
 		  gathered → answering writeCode
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
@@ -73,7 +81,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → preparing stopWaiting renewLink startWaiting applyTheirs
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: found tookInvite tookReply tookOffer tookStale mixedUp unsettled settled lost spareOpened networkChanged graceOver hopeless gaveUp keepOn reconnect bye
+		  ignored: found tookInvite tookReply tookOffer tookStale mixedUp unsettled settled lost spareOpened networkChanged graceOver hopeless gaveUp keepOn reconnect bye alarmed otherCertificate differed theyDiffered flooded
 		inviting:
 		  found → inviting improveCode
 		  tookInvite → answering startWaiting applyTheirs writeCode
@@ -84,7 +92,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → gathering stopWaiting forgetTheirs renewLink
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered tookFresh tookStale mixedUp refused opened unsettled settled lost spareOpened networkChanged graceOver hopeless gaveUp keepOn reconnect bye
+		  ignored: gathered tookFresh tookStale mixedUp refused opened unsettled settled lost spareOpened networkChanged graceOver hopeless gaveUp keepOn reconnect bye alarmed otherCertificate differed theyDiffered flooded
 		answering:
 		  found → answering improveCode
 		  tookReply → joining
@@ -98,7 +106,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → preparing stopWaiting renewLink startWaiting applyTheirs
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered tookInvite tookOffer unsettled settled lost spareOpened networkChanged graceOver hopeless outdated keepOn reconnect bye
+		  ignored: gathered tookInvite tookOffer unsettled settled lost spareOpened networkChanged graceOver hopeless outdated keepOn reconnect bye alarmed otherCertificate differed theyDiffered flooded
 		joining:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  tookStale → gathering stopWaiting forgetTheirs renewLink
@@ -110,7 +118,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → gathering stopWaiting forgetTheirs renewLink
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered found tookInvite tookReply tookOffer unsettled settled lost spareOpened networkChanged graceOver hopeless outdated keepOn reconnect bye
+		  ignored: gathered found tookInvite tookReply tookOffer unsettled settled lost spareOpened networkChanged graceOver hopeless outdated keepOn reconnect bye alarmed otherCertificate differed theyDiffered flooded
 		stalled:
 		  tookReply → joining startWaiting
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
@@ -122,7 +130,7 @@ test("every state answers every event as written here, ignoring included", () =>
 		  died → preparing stopWaiting renewLink startWaiting applyTheirs
 		  failed → closed stopWaiting stopGrace release
 		  hungUp → closed stopWaiting stopGrace release
-		  ignored: gathered found tookInvite tookOffer refused unsettled settled lost spareOpened networkChanged graceOver hopeless outdated gaveUp reconnect bye
+		  ignored: gathered found tookInvite tookOffer refused unsettled settled lost spareOpened networkChanged graceOver hopeless outdated gaveUp reconnect bye alarmed otherCertificate differed theyDiffered flooded
 		connected:
 		  tookFresh → preparing stopWaiting renewLink startWaiting applyTheirs
 		  unsettled → recovering startGrace openSpare
@@ -131,6 +139,11 @@ test("every state answers every event as written here, ignoring included", () =>
 		  networkChanged → connected restartIce
 		  died → severed
 		  bye → closed stopWaiting stopGrace release
+		  alarmed → closed stopGrace sayBye release
+		  otherCertificate → closed stopGrace sayBye release
+		  differed → closed stopGrace sayBye release
+		  theyDiffered → closed stopGrace sayBye release
+		  flooded → closed stopGrace sayBye release
 		  hungUp → closed stopGrace sayBye release
 		  ignored: gathered found tookInvite tookReply tookOffer tookStale mixedUp refused opened settled formerBack graceOver hopeless outdated gaveUp keepOn reconnect failed
 		recovering:
@@ -144,6 +157,11 @@ test("every state answers every event as written here, ignoring included", () =>
 		  reconnect → gathering stopWaiting forgetTheirs renewLink
 		  died → severed stopGrace
 		  bye → closed stopWaiting stopGrace release
+		  alarmed → closed stopGrace sayBye release
+		  otherCertificate → closed stopGrace sayBye release
+		  differed → closed stopGrace sayBye release
+		  theyDiffered → closed stopGrace sayBye release
+		  flooded → closed stopGrace sayBye release
 		  hungUp → closed stopGrace sayBye release
 		  ignored: gathered found tookInvite tookReply tookOffer tookStale mixedUp refused opened unsettled formerBack outdated gaveUp keepOn failed
 		severed:
@@ -155,10 +173,15 @@ test("every state answers every event as written here, ignoring included", () =>
 		  reconnect → gathering stopWaiting forgetTheirs renewLink
 		  died → severed stopGrace
 		  bye → closed stopWaiting stopGrace release
+		  alarmed → closed stopGrace sayBye release
+		  otherCertificate → closed stopGrace sayBye release
+		  differed → closed stopGrace sayBye release
+		  theyDiffered → closed stopGrace sayBye release
+		  flooded → closed stopGrace sayBye release
 		  hungUp → closed stopGrace sayBye release
 		  ignored: gathered found tookInvite tookReply tookOffer tookStale mixedUp refused opened unsettled lost formerBack hopeless outdated gaveUp keepOn failed
 		closed:
-		  ignored: gathered found tookInvite tookReply tookOffer tookFresh tookStale mixedUp refused opened unsettled settled lost spareOpened formerBack networkChanged graceOver hopeless outdated gaveUp keepOn reconnect died failed bye hungUp"
+		  ignored: gathered found tookInvite tookReply tookOffer tookFresh tookStale mixedUp refused opened unsettled settled lost spareOpened formerBack networkChanged graceOver hopeless outdated gaveUp keepOn reconnect died failed bye alarmed otherCertificate differed theyDiffered flooded hungUp"
 	`);
 });
 
@@ -208,11 +231,12 @@ test("how a session ended is told from what happened", () => {
 	expect(endingOf("bye")).toBe("byThem");
 	expect(endingOf("gaveUp")).toBe("unreachable");
 	expect(endingOf("failed")).toBe("died");
+	expect(breaches.map(endingOf)).toEqual(breaches);
 });
 
-test("whoever was connected once is only let go by a word of one of the two", () => {
+test("whoever was connected once is only let go by a word of one of the two, or a breach", () => {
 	for (const state of ["connected", "recovering", "severed"] as const)
 		for (const event of events)
 			if (next(state, event)?.target === "closed")
-				expect(["bye", "hungUp"]).toContain(event);
+				expect(["bye", "hungUp", ...breaches]).toContain(event);
 });

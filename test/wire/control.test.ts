@@ -26,6 +26,14 @@ const messages: readonly ControlMessage[] = [
 		hold: false,
 		recording: true,
 	},
+	...(
+		[
+			{ step: "commit", version: 1, sum: "0f".repeat(32) },
+			{ step: "reveal", nonce: "0f".repeat(32) },
+			{ step: "compared", isSame: false },
+			{ step: "scanned" },
+		] as const
+	).map((body) => ({ type: "verify", body }) as const),
 	{ type: "bye" },
 ];
 
@@ -90,6 +98,28 @@ const refused: readonly (readonly [string, unknown, string])[] = [
 			sdp: "v".repeat(60_001),
 			round: 1,
 		}),
+		"badField",
+	],
+	["a check without a step", '{"type":"verify","body":{}}', "badField"],
+	["a check without anything", '{"type":"verify","body":null}', "badField"],
+	[
+		"a promise in capitals",
+		`{"type":"verify","body":{"step":"commit","version":1,"sum":"${"0F".repeat(32)}"}}`,
+		"badField",
+	],
+	[
+		"a promise of no version",
+		`{"type":"verify","body":{"step":"commit","version":0,"sum":"${"00".repeat(32)}"}}`,
+		"badField",
+	],
+	[
+		"half a random number",
+		'{"type":"verify","body":{"step":"reveal","nonce":"00"}}',
+		"badField",
+	],
+	[
+		"a word that is neither yes nor no",
+		'{"type":"verify","body":{"step":"compared","isSame":1}}',
 		"badField",
 	],
 	["half a round", '{"type":"refused","round":0.5}', "badField"],
