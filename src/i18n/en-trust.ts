@@ -9,8 +9,13 @@ export const enTrust = {
 		open: "Not verified yet",
 		saidByMe: "You said: the same. Waiting for them to say so.",
 		saidByThem: "They say: the same. And you?",
-		compared: "Verified: both of you see the same digits",
-		inPerson: "Verified in person: both codes went from screen to camera",
+		compared: "Verified by both",
+		inPerson: "Verified in person",
+	},
+	/** What exactly that means. */
+	meaning: {
+		compared: "Both of you said that you see the same digits.",
+		inPerson: "Both codes went from screen to camera.",
 	},
 	read: "Read it aloud; don't type it here.",
 	why: "If both of you see the same digits, nobody is in between.",

@@ -5,7 +5,7 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import type { Standing, Trust } from "../app/trust.ts";
 import type { TrustTexts } from "../i18n/en-trust.ts";
 
-const isVerified = (standing: Standing) =>
+const isVerified = (standing: Standing): standing is "compared" | "inPerson" =>
 	standing === "compared" || standing === "inPerson";
 
 function Shield({ isWhole }: { isWhole: boolean }) {
@@ -54,10 +54,13 @@ export function Safety({
 				{t.standing[standing]}
 			</p>
 			{digits !== null && <Digits t={t} digits={digits} />}
+			{isVerified(standing) && (
+				<p class="hint safety-why">{t.meaning[standing]}</p>
+			)}
 			{isAsking && (
 				<>
 					<p class="hint safety-how">
-						<strong>{t.read}</strong> {t.why}
+						<strong>{t.read}</strong> <span class="safety-why">{t.why}</span>
 					</p>
 					<div class="safety-answers">
 						<button
