@@ -35,10 +35,12 @@ type Attached = {
 const leastMessageBytes = 65_536;
 // Who listens is loaded later than the channel opens. Before that, nobody has a reason to say much.
 const mostEarly = 500;
+const mostEarlyLength = 1_000_000;
 
 export function createBytePipe(): OwnedBytePipe {
 	const isOpen = cell(false);
 	const early: unknown[] = [];
+	let earlyLength = 0;
 	let attached: readonly Attached[] = [];
 	let current: Attached | null = null;
 	let handler: ((data: unknown) => void) | null = null;
@@ -77,7 +79,11 @@ export function createBytePipe(): OwnedBytePipe {
 				({ data }) => {
 					if (current !== mine) return;
 					if (handler) handler(data);
-					else if (early.length < mostEarly) early.push(data);
+					else {
+						earlyLength += data.byteLength ?? data.length;
+						if (early.length < mostEarly && earlyLength < mostEarlyLength)
+							early.push(data);
+					}
 				},
 				{ signal },
 			);

@@ -17,6 +17,11 @@ import {
 	type Negotiation,
 } from "./negotiate.ts";
 import { createOutlet, type SessionPlatform } from "./rtc.ts";
+import {
+	createNegotiationThrottle,
+	floodRules,
+	withThrottle,
+} from "./throttle.ts";
 import { wireOf } from "./wires.ts";
 
 export type TheirMedia = SwitchedOn;
@@ -28,6 +33,8 @@ export type InBandEvents = {
 	heardSpare(code: string): void;
 	heardVerify(message: VerifyMessage): void;
 	heardBye(): void;
+	/** More than anybody can want to say; it has been dropped. */
+	heardFlood(): void;
 	heardNothing(): void;
 	heardSomething(): void;
 };
@@ -61,7 +68,15 @@ export function createInBand(
 		if (sdpMid !== null) say({ type: "candidate", candidate, mid: sdpMid });
 	};
 
-	if (control) pipe.plug(wireOf(control), lifetime);
+	if (control) {
+		const wire = wireOf(control);
+		const { now } = platform;
+		pipe.plug(
+			withThrottle(wire, floodRules.control, now, on.heardFlood),
+			lifetime,
+		);
+	}
+	const mayNegotiate = createNegotiationThrottle(platform.now);
 	pipe.onText((data) => {
 		const message = readControl(data);
 		// An unknown message of a newer version, or a broken one, changes nothing.
@@ -75,7 +90,8 @@ export function createInBand(
 			case "description":
 			case "candidate":
 			case "refused":
-				negotiation?.handle(message.value);
+				if (mayNegotiate(message.value.type))
+					negotiation?.handle(message.value);
 				return;
 			case "media": {
 				const { type: _, ...media } = message.value;

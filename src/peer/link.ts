@@ -12,7 +12,8 @@ import type { Agreement } from "./negotiate.ts";
 import type { Remote } from "./remote.ts";
 import { isFirefox } from "./roles.ts";
 import type { SessionPlatform } from "./rtc.ts";
-import { plainWireOf, wireOf } from "./wires.ts";
+import { floodRules, withThrottle } from "./throttle.ts";
+import { plainWireOf, type Wire, wireOf } from "./wires.ts";
 
 export type LinkEvent =
 	| "gathered"
@@ -29,7 +30,12 @@ export type LinkEvents = {
 	onFound(link: Link): void;
 	onTrack(kind: LineKind, track: MediaStreamTrack, link: Link): void;
 	readonly inBand: InBandEvents;
+	/** Whether the code it was made for is another tool's. */
+	isForeign(): boolean;
 };
+
+// Other tools open one or two.
+const mostStrangers = 8;
 
 /** "answering" answers the offer of another tool, which may hold anything; "offering" is what every code of ours is. */
 export type Manner = "offering" | "answering";
@@ -81,11 +87,15 @@ export function createLink(
 			negotiated: true,
 			id: channelIds[name],
 		});
+	const guarded = (wire: Wire) =>
+		withThrottle(wire, floodRules.chat, platform.now, events.inBand.heardFlood);
+	const plugPlain = (channel: RTCDataChannel) =>
+		chat.plug(plainWireOf(guarded(wireOf(channel))), signal);
 	const control = isOffering ? openChannel("control") : null;
 	// Another tool has chat at most.
 	const own = new AbortController();
 	if (isOffering) {
-		chat.plug(wireOf(openChannel("chat")), signal);
+		chat.plug(guarded(wireOf(openChannel("chat"))), signal);
 		const during = AbortSignal.any([signal, own.signal]);
 		files.attach(openChannel("files"), connection, during);
 	}
@@ -98,6 +108,7 @@ export function createLink(
 	);
 	const waiting = createWaiting(connection, platform.ticker);
 	let hasGathered = false;
+	let strangers = 0;
 	let isAdopted = false;
 	let appliedAt = Number.POSITIVE_INFINITY;
 
@@ -113,8 +124,7 @@ export function createLink(
 			isAdopted = true;
 			if (agreement) return inBand.greet(agreement);
 			own.abort();
-			if (isOffering)
-				chat.plug(plainWireOf(connection.createDataChannel("chat")), signal);
+			if (isOffering) plugPlain(connection.createDataChannel("chat"));
 		},
 		restart,
 		say,
@@ -191,8 +201,13 @@ export function createLink(
 	connection.addEventListener(
 		"datachannel",
 		({ channel }) => {
+			strangers += 1;
+			if (strangers > mostStrangers) events.inBand.heardFlood();
+			// All that we open stands from the start; only another tool has to open its own.
+			if (!events.isForeign() || strangers > mostStrangers)
+				return channel.close();
 			channel.addEventListener("open", () => post("opened"), { signal });
-			chat.plug(plainWireOf(channel), signal);
+			plugPlain(channel);
 		},
 		{ signal },
 	);

@@ -3,7 +3,7 @@
 
 import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import { type WrittenCode, writeCode } from "../codec/code.ts";
-import { asSent } from "./remote.ts";
+import { asSent, withSmallMessages } from "./remote.ts";
 import { agree, isForeignOffer, type Taken } from "./take.ts";
 
 export type MyCode = {
@@ -37,12 +37,13 @@ export function createMyCode(now: () => number): MyCode {
 		);
 		// An invite and the reply that it becomes are two codes: what was done with one says nothing of the other.
 		if (code.value?.kind !== written.kind) isFrozen = false;
-		raw.value = JSON.stringify({ type: "offer", sdp });
+		raw.value = JSON.stringify({ type: "offer", sdp: withSmallMessages(sdp) });
 		if (code.value?.text !== written.text) code.value = written;
 	};
 
 	/** For the offer of another tool: the text is the answer as such tools read it. */
-	const writeAnswer = (sdp: string) => {
+	const writeAnswer = (full: string) => {
+		const sdp = withSmallMessages(full);
 		const written = writeCode({ type: "answer", sdp }, { now: now() });
 		const text = JSON.stringify({ type: "answer", sdp });
 		raw.value = text;

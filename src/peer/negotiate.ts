@@ -3,7 +3,7 @@
 
 import { createQueue } from "../lib/queue.ts";
 import type { ControlMessage } from "../wire/control.ts";
-import { withSetup } from "./remote.ts";
+import { withSetup, withSmallMessages } from "./remote.ts";
 import { identityOf } from "./roles.ts";
 import { withSoundWishes } from "./sound-wishes.ts";
 
@@ -52,7 +52,7 @@ export function createNegotiation(
 			send({
 				type: "description",
 				kind: local.type,
-				sdp: local.sdp,
+				sdp: withSmallMessages(local.sdp),
 				round: answered,
 			});
 	};

@@ -28,7 +28,18 @@ export function asRemote(sdp: string, setup: Setup): Remote {
 export function asSent(sdp: string, setup: Setup): string {
 	// A newer way to save a round trip (draft-hancke-tsvwg-snap): 30 bytes of every code, for which a
 	// browser that finds it missing does without.
-	return withSetup(sdp, setup).replace(/^a=sctp-init:.*\r?\n/gm, "");
+	return withSmallMessages(withSetup(sdp, setup)).replace(
+		/^a=sctp-init:.*\r?\n/gm,
+		"",
+	);
+}
+
+/**
+ * Whoever reads a description without this line sends messages of 64 KiB at most (RFC 8841, 6.1). All of ours are
+ * smaller; Firefox would ask for a gigabyte, and hold it in memory until it is whole.
+ */
+export function withSmallMessages(sdp: string): string {
+	return sdp.replace(/^a=max-message-size:.*\r?\n/gm, "");
 }
 
 export function withSetup(sdp: string, setup: Setup): string {

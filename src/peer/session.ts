@@ -71,6 +71,7 @@ export function createSession(
 				},
 				onFound: (from) =>
 					from === link ? post("found") : spare.on("gathered", from),
+				isForeign: exchange.isForeign,
 				onTrack: (kind, track, from) =>
 					from === link && faces.heardTrack(kind, track, exchange.isForeign()),
 				inBand: {
@@ -78,6 +79,7 @@ export function createSession(
 					heardSpare: (code) => spare.handle(code),
 					heardVerify: faces.heardVerify,
 					heardBye: () => post("bye"),
+					heardFlood: () => post("flooded"),
 					heardNothing: () => post("unsettled"),
 					heardSomething: () => post(former ? "formerBack" : "settled"),
 				},

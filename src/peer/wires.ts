@@ -26,8 +26,7 @@ export function wireOf(channel: RTCDataChannel): Wire {
 	};
 }
 
-export function plainWireOf(channel: RTCDataChannel): Wire {
-	const wire = wireOf(channel);
+export function plainWireOf(wire: Wire): Wire {
 	let hear = (_: unknown) => {};
 	let count = 0;
 	return {

@@ -48,11 +48,16 @@ export const protocolVersion = 1;
 // A description with every codec of today's browsers is 8 kB; a call with screens and restarts stays under 30.
 const maxSdpChars = 60_000;
 const maxMessageChars = 64_000;
+// Four lines and the channels; what was stopped stays as a line. A device has few addresses.
+const maxLines = 32;
+const maxCandidates = 64;
 const maxCandidateChars = 512;
 const maxMidChars = 16;
 const maxCodeChars = 4_000;
 const maxNameChars = 40;
 const maxRound = 1_000_000;
+
+const count = (text: string, part: string) => text.split(part).length - 1;
 
 const isRound = (value: unknown): value is number =>
 	Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxRound;
@@ -67,6 +72,8 @@ const readers: Readonly<
 	description: ({ kind, sdp, round }) =>
 		(kind === "offer" || kind === "answer") &&
 		isText(sdp, maxSdpChars) &&
+		count(sdp, "\nm=") <= maxLines &&
+		count(sdp, "\na=candidate:") <= maxCandidates &&
 		isRound(round)
 			? { type: "description", kind, sdp, round }
 			: null,

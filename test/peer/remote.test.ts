@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { asRemote, asSent, renewed } from "../../src/peer/remote.ts";
+import {
+	asRemote,
+	asSent,
+	renewed,
+	withSmallMessages,
+} from "../../src/peer/remote.ts";
 
 const host = "candidate:1 1 udp 2113937151 192.0.2.7 50000 typ host";
 
@@ -46,6 +51,14 @@ test("each pulse gives the same address under a new foundation and a lower prior
 
 test("a priority never falls below one", () => {
 	expect(renewed(host.replace("2113937151", "2"), 50, 0)).toContain(" udp 1 ");
+});
+
+test("what is sent asks for messages that are small", () => {
+	const sdp = offer("max-message-size:1073741823", host);
+	expect(asSent(sdp, "actpass")).toBe(
+		sdp.replace("a=max-message-size:1073741823\r\n", ""),
+	);
+	expect(withSmallMessages(sdp)).not.toContain("max-message-size");
 });
 
 test("what is sent says the role and leaves out what its reader can do without", () => {

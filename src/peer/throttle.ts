@@ -1,0 +1,94 @@
+// How much may come in. Far above anything that two people do, far below what makes a page slow: what is over it is
+// dropped unread, and whoever goes on all the same is hung up on.
+
+import type { Wire } from "./wires.ts";
+
+type Rate = { readonly perSecond: number; readonly burst: number };
+
+export type FloodRule = {
+	readonly messages: Rate;
+	readonly chars: Rate;
+	/** So many may be dropped before it is a flood. */
+	readonly mostDropped: number;
+};
+
+export const floodRules = {
+	// Beats, addresses, descriptions of up to 30 kB; a hundred presses of a button within a second.
+	control: {
+		messages: { perSecond: 50, burst: 600 },
+		chars: { perSecond: 200_000, burst: 3_000_000 },
+		mostDropped: 300,
+	},
+	// What was written while the two were apart comes at once. What is dropped is not confirmed, so it comes again.
+	chat: {
+		messages: { perSecond: 20, burst: 600 },
+		chars: { perSecond: 100_000, burst: 3_000_000 },
+		mostDropped: 300,
+	},
+} as const satisfies Record<string, FloodRule>;
+
+/** Every one may make the browser work for hundredths of a second, or send packets to an address of their choice. */
+const negotiationRates = {
+	description: { perSecond: 2, burst: 60 },
+	candidate: { perSecond: 5, burst: 200 },
+	refused: { perSecond: 5, burst: 60 },
+} as const satisfies Record<string, Rate>;
+
+/** A bucket that fills with time: true while what it takes is in it. */
+export function createThrottle(
+	{ perSecond, burst }: Rate,
+	now: () => number,
+): (cost: number) => boolean {
+	let left = burst;
+	let lastAt = now();
+	return (cost) => {
+		const at = now();
+		// A clock that is put back gives nothing, and takes nothing.
+		left = Math.min(
+			burst,
+			left + (Math.max(0, at - lastAt) / 1_000) * perSecond,
+		);
+		lastAt = at;
+		if (cost > left) return false;
+		left -= cost;
+		return true;
+	};
+}
+
+export function createNegotiationThrottle(now: () => number) {
+	const takes = {
+		description: createThrottle(negotiationRates.description, now),
+		candidate: createThrottle(negotiationRates.candidate, now),
+		refused: createThrottle(negotiationRates.refused, now),
+	};
+	return (type: keyof typeof negotiationRates): boolean => takes[type](1);
+}
+
+// A page that slept for hours is given all their beats at once.
+const isBeat = (data: unknown) => data === '{"type":"beat"}';
+const beatCost = 0.005;
+
+const lengthOf = (data: unknown): number =>
+	typeof data === "string" ? data.length : 100_000;
+
+export function withThrottle(
+	wire: Wire,
+	rule: FloodRule,
+	now: () => number,
+	onFlood: () => void,
+): Wire {
+	const takeMessage = createThrottle(rule.messages, now);
+	const takeChars = createThrottle(rule.chars, now);
+	let dropped = 0;
+	return {
+		...wire,
+		onText: (handle, lifetime) =>
+			wire.onText((data) => {
+				const isWanted =
+					takeMessage(isBeat(data) ? beatCost : 1) && takeChars(lengthOf(data));
+				if (isWanted) return handle(data);
+				dropped += 1;
+				if (dropped > rule.mostDropped) onFlood();
+			}, lifetime),
+	};
+}
