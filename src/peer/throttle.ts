@@ -25,7 +25,7 @@ export const floodRules = {
 		chars: { perSecond: 100_000, burst: 3_000_000 },
 		mostDropped: 300,
 	},
-} as const satisfies Record<string, FloodRule>;
+} satisfies Record<string, FloodRule>;
 
 /** Every one may make the browser work for hundredths of a second, or send packets to an address of their choice. */
 const negotiationRates = {
