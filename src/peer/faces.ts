@@ -30,6 +30,8 @@ export type Face = {
 	/** How loud their voice is at this moment, from 0 to 1. */
 	loudness(): number;
 	say(message: ControlMessage): void;
+	/** Of the link in use; null before there is one. */
+	stats(): Promise<RTCStatsReport | null>;
 };
 
 export type Faces = {
@@ -86,6 +88,7 @@ export function createFaces(end: (why: Breach) => void): Faces {
 			},
 			loudness: () => link?.loudness() ?? 0,
 			say,
+			stats: async () => (await link?.stats()) ?? null,
 		},
 		heard: {
 			heardMedia(media) {

@@ -2,24 +2,17 @@
 
 import type { Facts, Path } from "./diagnose.ts";
 import type { Link } from "./link.ts";
+import { type PathStat, pathOf } from "./path.ts";
 import { candidatesOf, doPortsChange } from "./reach.ts";
 
 export type { Facts, Path };
 
 /** What is read of the entries of a report; browsers differ in what they tell. */
-type Stat = {
+type Stat = PathStat & {
 	readonly [name in
-		| "type"
-		| "id"
 		| "requestsSent"
 		| "requestsReceived"
-		| "responsesReceived"
-		| "selectedCandidatePairId"
-		| "selected"
-		| "localCandidateId"
-		| "remoteCandidateId"
-		| "currentRoundTripTime"
-		| "candidateType"]?: unknown;
+		| "responsesReceived"]?: unknown;
 };
 
 const count = (value: unknown) => (typeof value === "number" ? value : 0);
@@ -66,29 +59,6 @@ export function factsOf(
 		wasKnockedAt: pairs.some(
 			({ requestsReceived }) => count(requestsReceived) > 0,
 		),
-		path: pathOf(stats, pairs),
-	};
-}
-
-function pathOf(stats: readonly Stat[], pairs: readonly Stat[]): Path | null {
-	const selected = stats.find(
-		({ type }) => type === "transport",
-	)?.selectedCandidatePairId;
-	const pair = pairs.find(
-		(one) => one.id === selected || one.selected === true,
-	);
-	if (!pair) return null;
-	const typeOf = (id: unknown) =>
-		stats.find((one) => one.id === id)?.candidateType;
-	const types = [typeOf(pair.localCandidateId), typeOf(pair.remoteCandidateId)];
-	const seconds = pair.currentRoundTripTime;
-	return {
-		is: types.includes("relay")
-			? "relayed"
-			: types.every((type) => type === "host")
-				? "sameNetwork"
-				: "direct",
-		roundTripMs:
-			typeof seconds === "number" ? Math.round(seconds * 1_000) : null,
+		path: pathOf(stats),
 	};
 }
