@@ -110,6 +110,8 @@ function createPlatform(words: () => Texts, lifetime: AbortSignal): Platform {
 			},
 			lifetime,
 		),
+		studio: async () =>
+			(await import("./shell/studio.ts")).createStudio(window),
 		celebrate: (hasSound) => celebrate(navigator, hasSound),
 		wakeLock: createWakeLock(
 			{ page: document, screen: navigator.wakeLock },
@@ -188,8 +190,13 @@ effect(() => {
 const late = cell<Late | null>(null);
 const loadLate = ({ late: words }: Language) => {
 	// What a call asks for later comes along.
-	void import("./app/files.ts").catch(() => {});
-	void import("./app/trust.ts").catch(() => {});
+	for (const part of [
+		import("./app/files.ts"),
+		import("./app/trust.ts"),
+		import("./app/call-extras.ts"),
+		import("./shell/studio.ts"),
+	])
+		part.catch(() => {});
 	Promise.all([
 		import("./ui/late.ts"),
 		words.call(),

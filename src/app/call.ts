@@ -12,6 +12,7 @@ import { type Chat, type ChatEntry, createChat } from "../channels/chat.ts";
 import { createTyping, type Typing } from "../channels/typing.ts";
 import type { Session } from "../peer/session.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { Extras } from "./call-extras.ts";
 import { type CallMedia, createCallMedia } from "./call-media.ts";
 import type { Stage } from "./call-stage.ts";
 import { chatAsText } from "./chat-text.ts";
@@ -34,6 +35,8 @@ export type Call = {
 	/** Null until what they need has been loaded. */
 	readonly files: ReadonlySignal<Files | null>;
 	readonly media: CallMedia;
+	/** How it goes, and what is kept of it; null until that has been loaded. */
+	readonly extras: ReadonlySignal<Extras | null>;
 	/** Null until the two were connected; stands still once it is over. */
 	readonly lastedMs: ReadonlySignal<number | null>;
 	readonly isChatOpen: ReadonlySignal<boolean>;
@@ -62,6 +65,8 @@ export function createCall(
 	const copied = cell<string | null>(null);
 	const files = cell<Files | null>(null);
 	const stage = cell<Stage | null>(null);
+	const extras = cell<Extras | null>(null);
+	const media = createCallMedia(platform, session, sources, lifetime);
 	const lastedMs = cell<number | null>(null);
 	const isChatOpen = cell(true);
 	const readCount = cell(0);
@@ -78,10 +83,10 @@ export function createCall(
 		isChatOpen.value = !isChatOpen.value;
 	};
 	const running = new AbortController();
+	const { signal } = running;
 	const loadFiles = async () => {
 		const { createFiles } = await import("./files.ts");
-		if (running.signal.aborted) return;
-		const { signal } = running;
+		if (signal.aborted) return;
 		files.value = createFiles(platform, session.files, shelf, signal, lifetime);
 	};
 	const loadStage = async () => {
@@ -98,13 +103,20 @@ export function createCall(
 		);
 	};
 	void loadStage();
+	const loadExtras = async () => {
+		const { createExtras } = await import("./call-extras.ts");
+		const parts = { session, media, ...sources };
+		if (!signal.aborted)
+			extras.value = createExtras(platform, parts, signal, lifetime);
+	};
 	const stops = [
 		effect(() => {
 			if (session.state.value !== "connected" || startedAt !== null) return;
 			startedAt = platform.now();
 			measure();
-			platform.ticker.every(1_000, measure, running.signal);
+			platform.ticker.every(1_000, measure, signal);
 			void loadFiles();
+			void loadExtras();
 		}),
 		effect(() => {
 			if (session.state.value === "closed") running.abort();
@@ -131,7 +143,8 @@ export function createCall(
 		copied,
 		stage,
 		files,
-		media: createCallMedia(platform, session, sources, lifetime),
+		media,
+		extras,
 		lastedMs,
 		isChatOpen,
 		unread: computed(() => heardCount.value - readCount.value),

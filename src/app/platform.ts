@@ -9,11 +9,14 @@ import type { Clipboard } from "../carriers/text.ts";
 import type { StorePlatform } from "../channels/file-store.ts";
 import type { Devices } from "../media/devices.ts";
 import type { Displays } from "../media/screen.ts";
+import type { FrameLine, Studio } from "../media/studio.ts";
 import type { SessionPlatform } from "../peer/rtc.ts";
 import type { Store } from "../settings/settings.ts";
 import type { HoldPlatform } from "./call-hold.ts";
 import type { Attention } from "./file-attention.ts";
 import type { StagePlatform } from "./stage-platform.ts";
+
+export type { FrameLine, Studio };
 
 type PageParts = {
 	readonly devices: Devices | undefined;
@@ -41,12 +44,19 @@ type PageParts = {
 			clear(): void;
 		};
 		readonly attention: Attention;
+		/** Where recordings grow; the folder is this app's alone. */
+		readonly recordings: {
+			readonly storage: StorageManager | undefined;
+			readonly folder: string;
+		};
 		/** Asks for a folder to put many into; null where the browser cannot. */
 		readonly pickFolder:
 			| (() => Promise<FileSystemDirectoryHandle | null>)
 			| null;
 		readonly download: (href: string, name: string) => void;
 	};
+	/** What pictures and sounds are put together with; fetched when it is first asked for. */
+	readonly studio: () => Promise<Studio>;
 	/** A code is in: a short buzz and a tone, where the device has them. */
 	readonly celebrate: (hasSound: boolean) => void;
 	/** What is left on this device besides the app itself. */

@@ -65,9 +65,8 @@ export function createQuality(
 
 	/** Only a picture that should be moving can stand still. */
 	const cameraId = () =>
-		session.theirMedia.value.camera
-			? (session.theirTracks.value.find(({ kind }) => kind === "video")?.id ??
-				null)
+		session.theirMedia.value.camera && !session.theirMedia.value.hold
+			? (session.theirTracks.value.video?.id ?? null)
 			: null;
 
 	const look = async (during: AbortSignal) => {

@@ -1,6 +1,6 @@
 // English, and the type of every other language.
 
-import { clock, enCall } from "./en-call.ts";
+import { enCall } from "./en-call.ts";
 import { enProblems } from "./en-problems.ts";
 import { enReach } from "./en-reach.ts";
 
@@ -176,7 +176,6 @@ export const en = {
 	ended: {
 		title: "The call has ended",
 		failedTitle: "No connection",
-		lasted: (ms: number) => `It lasted ${clock(ms)}.`,
 		again: "New connection",
 		home: "To the start",
 	},

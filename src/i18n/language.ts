@@ -3,12 +3,13 @@
 import { en, type Texts } from "./en.ts";
 import type { FileTexts } from "./en-files.ts";
 import type { PageTexts } from "./en-pages.ts";
+import type { QualityTexts } from "./en-quality.ts";
 import type { StageTexts } from "./en-stage.ts";
 import type { TrustTexts } from "./en-trust.ts";
 
 export type CallTexts = {
 	readonly texts: FileTexts;
-	readonly words: StageTexts;
+	readonly words: StageTexts & QualityTexts;
 	readonly trustTexts: TrustTexts;
 };
 

@@ -7,3 +7,13 @@ export type MediaProblem =
 	| "insecure"
 	| "lost"
 	| "failed";
+
+/** Why nothing can be kept of a call. */
+export type KeepProblem =
+	/** the browser cannot record */
+	| "unsupported"
+	/** the device is full, or nearly */
+	| "noRoom"
+	/** no picture came to be kept */
+	| "noPicture"
+	| "failed";

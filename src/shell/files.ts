@@ -31,6 +31,7 @@ export function createFilePlatform(
 	const { document, navigator, location } = window;
 	// Several apps may share one origin, and a name cannot hold a slash.
 	const folder = `files ${encodeURIComponent(location.pathname)}`;
+	const recordings = `recordings ${encodeURIComponent(location.pathname)}`;
 	const sharedCache = sharedCacheOf(
 		location.origin + location.pathname.replace(/[^/]*$/, ""),
 	);
@@ -57,6 +58,10 @@ export function createFilePlatform(
 								.showSaveFilePicker?.({ suggestedName })
 								.catch(() => null)) ?? null
 					: null,
+			},
+			recordings: {
+				storage: navigator.storage,
+				folder: recordings,
 			},
 			pickFolder: hasFolders
 				? async () =>
@@ -88,7 +93,7 @@ export function createFilePlatform(
 			storage: navigator.storage,
 			local: () => window.localStorage,
 			caches: window.caches,
-			folder,
+			folders: [folder, recordings],
 			sharedCache,
 			keyStart,
 		}),

@@ -6,8 +6,8 @@ type Needs = {
 	readonly storage: StorageManager;
 	readonly local: () => Storage;
 	readonly caches: CacheStorage | undefined;
-	/** The one folder in which files are put. */
-	readonly folder: string;
+	/** In which files and recordings are put. */
+	readonly folders: readonly string[];
 	/** Caches that the app needs to open are called otherwise. */
 	readonly sharedCache: string;
 	readonly keyStart: string;
@@ -17,19 +17,20 @@ export function createKept(needs: Needs): Platform["kept"] {
 	const root = () => needs.storage.getDirectory();
 	return {
 		async fileBytes() {
-			try {
-				return await bytesIn(
-					await (await root()).getDirectoryHandle(needs.folder),
-				);
-			} catch {
-				// No such folder, or no such storage: nothing is there.
-				return 0;
-			}
+			let sum = 0;
+			for (const folder of needs.folders)
+				sum += await root()
+					.then((place) => place.getDirectoryHandle(folder))
+					.then(bytesIn)
+					// No such folder, or no such storage: nothing is there.
+					.catch(() => 0);
+			return sum;
 		},
 		async forget() {
-			await root()
-				.then((place) => place.removeEntry(needs.folder, { recursive: true }))
-				.catch(() => {});
+			for (const folder of needs.folders)
+				await root()
+					.then((place) => place.removeEntry(folder, { recursive: true }))
+					.catch(() => {});
 			await needs.caches?.delete(needs.sharedCache).catch(() => false);
 			try {
 				const local = needs.local();

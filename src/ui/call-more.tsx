@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { Details } from "./parts/details.tsx";
 import { Icon, type IconName } from "./parts/icon.tsx";
+import { KeepItems } from "./recording.tsx";
 import type { CallView } from "./view.ts";
 
 /** One row of the panel. */
@@ -59,7 +60,9 @@ export function More(props: CallView) {
 			aria-label={words.more}
 			data-testid="more-sheet"
 		>
-			<ul class="more-list" />
+			<ul class="more-list">
+				<KeepItems {...props} />
+			</ul>
 			<Details {...props} />
 		</section>
 	);

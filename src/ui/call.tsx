@@ -9,6 +9,8 @@ import type { MeetingView } from "./connect.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { MediaToggle, MediaTrouble, MyPicture } from "./parts/media-choice.tsx";
 import { Video } from "./parts/video.tsx";
+import { QualityMark, QualitySheet } from "./quality.tsx";
+import { Kept, RecordingMarks } from "./recording.tsx";
 import type { CallView } from "./view.ts";
 
 function Stage(props: CallView) {
@@ -48,6 +50,7 @@ function Stage(props: CallView) {
 				isPaused={call.media.hold.isOn.value}
 			/>
 			<OnHold {...props} />
+			<RecordingMarks {...props} />
 		</section>
 	);
 }
@@ -155,10 +158,13 @@ export function Call(props: CallView) {
 					<span class="duration">{t.call.duration(lasted)}</span>
 				)}
 				{Late && <Late.Safety t={Late.trustTexts} trust={meeting.trust} />}
+				<QualityMark {...props} />
 			</header>
 			<Stage {...props} />
 			<div class="call-trouble">
 				<More {...props} />
+				<QualitySheet {...props} />
+				<Kept {...props} isAfter={false} />
 				<Interrupted {...props} />
 				{stray === "usedInvite" && (
 					<p

@@ -15,10 +15,11 @@ function Left({ meeting, late }: MeetingView & LateView) {
 }
 
 export function Ended(props: MeetingView & LateView) {
-	const { app, t, meeting } = props;
+	const { app, t, meeting, late } = props;
 	const { session, call } = meeting;
 	const ending = session.ending.value ?? "byMe";
 	const lasted = call.lastedMs.value;
+	const Late = late.value;
 	return (
 		<main class="arrival">
 			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
@@ -30,9 +31,10 @@ export function Ended(props: MeetingView & LateView) {
 				data-state={session.state.value}
 				data-ending={ending}
 			>
-				{t.ending[ending]} {lasted !== null && t.ended.lasted(lasted)}
+				{t.ending[ending]}
 			</p>
 			<Reason {...props} />
+			{Late && <Late.Summary meeting={meeting} words={Late.words} />}
 			<Left {...props} />
 			<div class="actions">
 				<button

@@ -4,6 +4,7 @@ import type { CallTexts } from "../i18n/language.ts";
 import { Call } from "./call.tsx";
 import { FileBatch, FileButton, FileNotes, LeftFiles } from "./files.tsx";
 import { Safety } from "./safety.tsx";
+import { Summary } from "./summary.tsx";
 import type { Late } from "./view.ts";
 
 export const drawn: Omit<Late, keyof CallTexts> = {
@@ -13,4 +14,5 @@ export const drawn: Omit<Late, keyof CallTexts> = {
 	FileButton,
 	LeftFiles,
 	Safety,
+	Summary,
 };

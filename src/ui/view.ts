@@ -6,7 +6,6 @@ import type { App, Meeting } from "../app/app.ts";
 import type { Stage } from "../app/call-stage.ts";
 import type { Texts } from "../i18n/en.ts";
 import type { PageTexts } from "../i18n/en-pages.ts";
-import type { StageTexts } from "../i18n/en-stage.ts";
 import type { CallTexts } from "../i18n/language.ts";
 
 export type View = { readonly app: App; readonly t: Texts };
@@ -17,7 +16,10 @@ export type Late = Pick<
 	"FileBatch" | "FileNotes" | "FileButton" | "LeftFiles"
 > &
 	Pick<typeof import("./safety.tsx"), "Safety"> &
-	CallTexts & { readonly Call: (props: CallView) => VNode };
+	CallTexts & {
+		readonly Call: (props: CallView) => VNode;
+		readonly Summary: typeof import("./summary.tsx").Summary;
+	};
 
 export type LateView = { readonly late: ReadonlySignal<Late | null> };
 
@@ -27,7 +29,7 @@ export type CallView = View &
 		readonly meeting: Meeting;
 		readonly stage: Stage;
 		/** What is said only in a call. */
-		readonly words: StageTexts;
+		readonly words: CallTexts["words"];
 	};
 
 /** What settings and help are given besides. */

@@ -8,7 +8,7 @@ function kinds(t: MeetingView["t"], some: Facts["mine"]): string {
 	return names.length > 0 ? names.join(", ") : t.details.none;
 }
 
-function Rows({ t, facts }: Pick<MeetingView, "t"> & { facts: Facts }) {
+export function Rows({ t, facts }: Pick<MeetingView, "t"> & { facts: Facts }) {
 	const { path } = facts;
 	const rows: readonly (readonly [string, string])[] = [
 		[t.details.path, path ? t.details.paths[path.is] : t.details.noPath],

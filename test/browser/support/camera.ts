@@ -8,7 +8,7 @@ import { PNG } from "pngjs";
 export interface Camera {
 	/** For `launchBrowser`. Until something is filmed there is no such file, and the browser says it has no camera. */
 	readonly cameraFile: string;
-	/** For `launchBrowser`: 440 Hz for ever. */
+	/** For `launchBrowser`: one tone for ever. */
 	readonly soundFile: string;
 	/** Seen from the next getUserMedia on, once no track of the camera is live any more. */
 	film(pngs: Buffer | readonly Buffer[], look?: Look): Promise<void>;
@@ -35,11 +35,11 @@ const gray = 128;
 const framesPerSecond = 10;
 const frameCount = 5;
 
-export async function createCamera(): Promise<Camera> {
+export async function createCamera(hertz = 440): Promise<Camera> {
 	const folder = await mkdtemp(join(tmpdir(), "pigeon-camera-"));
 	const cameraFile = join(folder, "camera.y4m");
 	const soundFile = join(folder, "tone.wav");
-	await writeFile(soundFile, tone(440));
+	await writeFile(soundFile, tone(hertz));
 	return {
 		cameraFile,
 		soundFile,

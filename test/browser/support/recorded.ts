@@ -1,0 +1,68 @@
+// What a recording holds, as a browser plays it: how long it is, which tones are in it, and whether the picture moves.
+
+import type { Page } from "playwright-core";
+
+export type Recorded = {
+	readonly seconds: number;
+	readonly width: number;
+	readonly height: number;
+	/** How loud each of the tones is, of 1. */
+	readonly tones: readonly number[];
+	/** How many of the pictures at its beginning, middle and end differ. */
+	readonly differentPictures: number;
+};
+
+export function readRecording(
+	page: Page,
+	bytes: Buffer,
+	hertz: readonly number[],
+): Promise<Recorded> {
+	return page.evaluate(
+		async ({ base64, hertz }) => {
+			const response = await fetch(
+				`data:application/octet-stream;base64,${base64}`,
+			);
+			const blob = await response.blob();
+			const context = new AudioContext();
+			const sound = await context.decodeAudioData(await blob.arrayBuffer());
+			await context.close();
+			const samples = sound.getChannelData(0);
+			// Goertzel, over the second half: by then everything has settled.
+			const part = samples.subarray(samples.length >> 1);
+			const tones = hertz.map((one) => {
+				const turn = (2 * Math.PI * one) / sound.sampleRate;
+				let [real, imaginary] = [0, 0];
+				for (const [at, sample] of part.entries()) {
+					real += sample * Math.cos(turn * at);
+					imaginary += sample * Math.sin(turn * at);
+				}
+				return (2 * Math.hypot(real, imaginary)) / part.length;
+			});
+			const video = document.createElement("video");
+			video.muted = true;
+			video.src = URL.createObjectURL(blob);
+			const canvas = document.createElement("canvas");
+			const pictures = new Set<string>();
+			await new Promise((done, refuse) => {
+				video.onended = done;
+				video.onerror = refuse;
+				video.ontimeupdate = () => {
+					canvas.width = video.videoWidth;
+					canvas.height = video.videoHeight;
+					canvas.getContext("2d")?.drawImage(video, 0, 0);
+					pictures.add(canvas.toDataURL("image/jpeg", 0.3));
+				};
+				video.playbackRate = 2;
+				void video.play();
+			});
+			return {
+				seconds: sound.duration,
+				width: video.videoWidth,
+				height: video.videoHeight,
+				tones,
+				differentPictures: pictures.size,
+			};
+		},
+		{ base64: bytes.toString("base64"), hertz },
+	);
+}
