@@ -189,18 +189,15 @@ effect(() => {
 // the way to the host may be gone, on a device that came here to be connected without one.
 const late = cell<Late | null>(null);
 const loadLate = ({ late: words }: Language) => {
-	// What a call asks for later comes along.
-	for (const part of [
-		import("./app/files.ts"),
-		import("./app/trust.ts"),
-		import("./app/call-extras.ts"),
-		import("./shell/studio.ts"),
-	])
-		part.catch(() => {});
 	Promise.all([
 		import("./ui/late.ts"),
 		words.call(),
 		import("./app/call-stage.ts"),
+		// What a call asks for later comes along.
+		import("./app/files.ts"),
+		import("./app/trust.ts"),
+		import("./app/call-extras.ts"),
+		import("./shell/studio.ts"),
 	]).then(
 		([{ drawn }, texts]) => {
 			late.value = { ...drawn, ...texts };

@@ -118,7 +118,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		lifetime,
 	);
 	sayName(meeting, settings, lifetime);
-	platform.onLeave(() => meeting.value?.session.hangUp(), lifetime);
+	platform.onLeave(meetings.end, lifetime);
 	// An invite that has left this device would be lost with the page, and so would a call.
 	platform.guardPage(() => {
 		if (meetings.hasParked()) return true;

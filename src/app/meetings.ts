@@ -13,6 +13,7 @@ import type { Source } from "../media/tracks.ts";
 import { createSession, type Session } from "../peer/session.ts";
 import { configurationOf } from "../settings/servers.ts";
 import type { Settings } from "../settings/settings.ts";
+import { type Again, createAgain, type Successor } from "./again.ts";
 import { type Call, createCall } from "./call.ts";
 import { type Connect, createConnect } from "./connect.ts";
 import { createDiagnosis, type Diagnosis } from "./diagnosis.ts";
@@ -29,6 +30,7 @@ export type Meeting = {
 	readonly diagnosis: Diagnosis;
 	/** Null until the two have met. */
 	readonly trust: ReadonlySignal<Trust | null>;
+	readonly again: Again;
 };
 
 type Entry = Meeting & { readonly life: AbortController };
@@ -61,6 +63,7 @@ export function createMeetings(
 ): Meetings {
 	const current = cell<Entry | null>(null);
 	let parked: readonly Entry[] = [];
+	let next: Entry | null = null;
 	const formerIds = new Set<string>();
 
 	const idOf = ({ session }: Meeting) => session.myCode.value?.id ?? null;
@@ -87,6 +90,8 @@ export function createMeetings(
 
 	const closeAll = () => {
 		closeParked();
+		if (next) close(next);
+		next = null;
 		if (current.value) close(current.value);
 	};
 
@@ -103,6 +108,28 @@ export function createMeetings(
 	};
 
 	const create = (): Meeting => {
+		const entry = make();
+		current.value = entry;
+		return entry;
+	};
+
+	/** The same two again. What was before is over as soon as this one stands. */
+	const succeed = (): Successor => {
+		const entry = make();
+		next = entry;
+		return {
+			session: entry.session,
+			show() {
+				const former = current.value;
+				next = null;
+				current.value = entry;
+				if (former) close(former);
+			},
+			drop: () => close(entry),
+		};
+	};
+
+	const make = (): Entry => {
 		const life = new AbortController();
 		const until = AbortSignal.any([lifetime, life.signal]);
 		const session = createSession(
@@ -123,7 +150,7 @@ export function createMeetings(
 			},
 			until,
 		);
-		const entry = {
+		return {
 			life,
 			session,
 			connect,
@@ -135,9 +162,15 @@ export function createMeetings(
 				until,
 			),
 			call: createCall(platform, session, sources, settings, shelf, until),
+			again: createAgain(
+				platform,
+				session,
+				sources,
+				succeed,
+				() => platform.celebrate(settings.value.sounds),
+				until,
+			),
 		};
-		current.value = entry;
-		return entry;
 	};
 
 	return {

@@ -78,6 +78,20 @@ export const enQuality = {
 		stillSaved: (name: string) => `Picture saved as ${name}`,
 		failed,
 	},
+	again: {
+		call: "Call again",
+		accept: "Talk again",
+		decline: "Not now",
+		told: {
+			gone: "",
+			open: "",
+			asking: "Asking them. Keep this page open.",
+			asked: "They would like to talk again.",
+			joining: "Connecting you again.",
+			refused: "They cannot talk right now.",
+			failed: "That did not work. New codes will.",
+		},
+	},
 	summary: {
 		lasted: "Lasted",
 		path: "Path",

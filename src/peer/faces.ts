@@ -9,11 +9,15 @@ import {
 	type OwnedBytePipe,
 } from "./byte-pipe.ts";
 import type { InBandEvents, TheirMedia } from "./in-band.ts";
+
 import { createIntroduction, type Introduction } from "./introduction.ts";
+
+import { farewellMs, type KeptLine } from "./kept-line.ts";
+
 import type { Link } from "./link.ts";
 import { type LineKind, noTracks, type Tracks } from "./media-lines.ts";
 import type { Agreement } from "./negotiate.ts";
-import type { Breach } from "./problem.ts";
+import type { Breach, Ending } from "./problem.ts";
 import { createOutlet, type Outlet, type Pipe } from "./rtc.ts";
 
 /** The side of it that is for the app. */
@@ -30,6 +34,8 @@ export type Face = {
 	/** How loud their voice is at this moment, from 0 to 1. */
 	loudness(): number;
 	say(message: ControlMessage): void;
+	/** Of the call that is over, while its line is still kept. */
+	readonly kept: ReadonlySignal<KeptLine | null>;
 	/** Of the link in use; null before there is one. */
 	stats(): Promise<RTCStatsReport | null>;
 };
@@ -46,6 +52,8 @@ export type Faces = {
 	heardVerify(message: VerifyMessage): void;
 	/** From now on it is this link, made by these two codes. */
 	adopt(link: Link, theirSdp: string, agreement: Agreement | null): void;
+	/** It is over: nothing is seen or heard any more. */
+	part(last: Link | null, why: Ending | null, lifetime: AbortSignal): void;
 };
 
 const nothing: TheirMedia = {
@@ -63,6 +71,7 @@ export function createFaces(end: (why: Breach) => void): Faces {
 	const theirName = cell("");
 	const theirTracks = cell<Tracks>(noTracks);
 	const carried = new Map<LineKind, MediaStreamTrack | null>();
+	const kept = cell<KeptLine | null>(null);
 	let link: Link | null = null;
 
 	const say = (message: ControlMessage) => link?.say(message);
@@ -88,6 +97,7 @@ export function createFaces(end: (why: Breach) => void): Faces {
 			},
 			loudness: () => link?.loudness() ?? 0,
 			say,
+			kept,
 			stats: async () => (await link?.stats()) ?? null,
 		},
 		heard: {
@@ -117,6 +127,15 @@ export function createFaces(end: (why: Breach) => void): Faces {
 			link = next;
 			introduction.greet(link, theirSdp, agreement);
 			load(link);
+		},
+		part(last, why, lifetime) {
+			theirMedia.value = nothing;
+			theirTracks.value = noTracks;
+			// Only of whoever left in peace; whoever broke the rules is not heard again.
+			const isKept = (why === "byMe" || why === "byThem") && !lifetime.aborted;
+			const line = isKept ? (last?.keep(lifetime) ?? null) : null;
+			if (!line) last?.close(farewellMs);
+			kept.value = line;
 		},
 	};
 }

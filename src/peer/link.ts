@@ -7,6 +7,7 @@ import { gathered } from "./gather.ts";
 import { watchHandshake } from "./handshake.ts";
 import { createInBand, type InBand, type InBandEvents } from "./in-band.ts";
 import { createWaiting } from "./keep-waiting.ts";
+import { type KeptLine, keepLine } from "./kept-line.ts";
 import type { LineKind } from "./media-lines.ts";
 import type { Agreement } from "./negotiate.ts";
 import type { Remote } from "./remote.ts";
@@ -40,9 +41,6 @@ const mostStrangers = 8;
 /** "answering" answers the offer of another tool, which may hold anything; "offering" is what every code of ours is. */
 export type Manner = "offering" | "answering";
 
-/** Time for a last word to leave before the connection is closed under it. */
-export const farewellMs = 300;
-
 export type Link = Pick<InBand, "restart" | "say" | "forgetFound"> & {
 	readonly carry: InBand["lines"]["carry"];
 	readonly loudness: InBand["lines"]["loudness"];
@@ -64,6 +62,8 @@ export type Link = Pick<InBand, "restart" | "say" | "forgetFound"> & {
 	/** What the other side has shown in the handshake; not every browser tells. */
 	certificate(): Uint8Array | null;
 	close(afterMs?: number): void;
+	/** In place of closing it: what was open is kept for another call, as long as the lifetime. */
+	keep(during: AbortSignal): KeptLine | null;
 };
 
 export function createLink(
@@ -166,6 +166,12 @@ export function createLink(
 				() => connection.close(),
 				new AbortController().signal,
 			);
+		},
+		keep(during) {
+			life.abort();
+			return isAdopted && control?.readyState === "open"
+				? keepLine(connection, control, platform.ticker, during)
+				: null;
 		},
 	};
 	const post = (event: LinkEvent) => {

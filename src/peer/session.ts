@@ -7,7 +7,7 @@ import { good, type Result } from "../lib/result.ts";
 import { createExchange } from "./exchange.ts";
 import { createFaces, type Face } from "./faces.ts";
 import { type Facts, readFacts } from "./facts.ts";
-import { createLink, farewellMs, type Link } from "./link.ts";
+import { createLink, type Link } from "./link.ts";
 import type { Effect } from "./machine.ts";
 import { createPatience } from "./patience.ts";
 import type { SessionProblem } from "./problem.ts";
@@ -200,7 +200,7 @@ export function createSession(
 		sayBye: () => link?.say({ type: "bye" }),
 		release() {
 			life.abort();
-			link?.close(farewellMs);
+			faces.part(link, ending.value, lifetime);
 			former?.close();
 		},
 	};

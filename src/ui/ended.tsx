@@ -2,7 +2,6 @@
 
 import type { MeetingView } from "./connect.tsx";
 import { Reason } from "./parts/details.tsx";
-
 import type { LateView } from "./view.ts";
 
 /** What has arrived can still be saved. */
@@ -20,6 +19,9 @@ export function Ended(props: MeetingView & LateView) {
 	const ending = session.ending.value ?? "byMe";
 	const lasted = call.lastedMs.value;
 	const Late = late.value;
+	const isLineKept = !["gone", "refused", "failed"].includes(
+		meeting.again.state.value,
+	);
 	return (
 		<main class="arrival">
 			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
@@ -37,9 +39,10 @@ export function Ended(props: MeetingView & LateView) {
 			{Late && <Late.Summary meeting={meeting} words={Late.words} />}
 			<Left {...props} />
 			<div class="actions">
+				{Late && <Late.CallAgain meeting={meeting} words={Late.words} />}
 				<button
 					type="button"
-					class="primary large"
+					class={isLineKept ? "secondary" : "primary large"}
 					data-testid="start"
 					onClick={app.start}
 				>

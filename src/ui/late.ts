@@ -1,6 +1,9 @@
 // What is loaded only once somebody is about to be in a call: its screen, and what it shows.
 
 import type { CallTexts } from "../i18n/language.ts";
+
+import { CallAgain } from "./again.tsx";
+
 import { Call } from "./call.tsx";
 import { FileBatch, FileButton, FileNotes, LeftFiles } from "./files.tsx";
 import { Safety } from "./safety.tsx";
@@ -15,4 +18,5 @@ export const drawn: Omit<Late, keyof CallTexts> = {
 	LeftFiles,
 	Safety,
 	Summary,
+	CallAgain,
 };

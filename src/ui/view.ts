@@ -19,6 +19,7 @@ export type Late = Pick<
 	CallTexts & {
 		readonly Call: (props: CallView) => VNode;
 		readonly Summary: typeof import("./summary.tsx").Summary;
+		readonly CallAgain: typeof import("./again.tsx").CallAgain;
 	};
 
 export type LateView = { readonly late: ReadonlySignal<Late | null> };
