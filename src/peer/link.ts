@@ -5,66 +5,19 @@ import { channelIds } from "../wire/channel-ids.ts";
 import type { Faces } from "./faces.ts";
 import { gathered } from "./gather.ts";
 import { watchHandshake } from "./handshake.ts";
-import { createInBand, type InBand, type InBandEvents } from "./in-band.ts";
+import { createInBand } from "./in-band.ts";
 import { createWaiting } from "./keep-waiting.ts";
-import { type KeptLine, keepLine } from "./kept-line.ts";
-import type { LineKind } from "./media-lines.ts";
-import type { Agreement } from "./negotiate.ts";
-import type { Remote } from "./remote.ts";
+import { keepLine } from "./kept-line.ts";
+import type { Link, LinkEvent, LinkEvents, Manner } from "./link-face.ts";
 import { isFirefox } from "./roles.ts";
 import type { SessionPlatform } from "./rtc.ts";
 import { floodRules, withThrottle } from "./throttle.ts";
 import { plainWireOf, type Wire, wireOf } from "./wires.ts";
 
-export type LinkEvent =
-	| "gathered"
-	| "opened"
-	| "unsettled"
-	| "settled"
-	| "lost"
-	| "mixedUp"
-	| "died";
-
-export type LinkEvents = {
-	on(event: LinkEvent, link: Link): void;
-	/** One more address of this device, after the code was written. */
-	onFound(link: Link): void;
-	onTrack(kind: LineKind, track: MediaStreamTrack, link: Link): void;
-	readonly inBand: InBandEvents;
-	/** Whether the code it was made for is another tool's. */
-	isForeign(): boolean;
-};
+export type { Link, LinkEvent, LinkEvents } from "./link-face.ts";
 
 // Other tools open one or two.
 const mostStrangers = 8;
-
-/** "answering" answers the offer of another tool, which may hold anything; "offering" is what every code of ours is. */
-export type Manner = "offering" | "answering";
-
-export type Link = Pick<InBand, "restart" | "say" | "forgetFound"> & {
-	readonly carry: InBand["lines"]["carry"];
-	readonly loudness: InBand["lines"]["loudness"];
-	/** The browser has begun: now theirs can be applied. */
-	readonly described: Promise<void>;
-	sdp(): string;
-	apply(remote: Remote): Promise<void>;
-	/** Opens this device's network towards them again and again, until the signal. */
-	wait(signal: AbortSignal): void;
-	/** It is in use from now on; there is no agreement with another tool. */
-	greet(agreement: Agreement | null): void;
-	isOpen(): boolean;
-	/** Whether it has been open, and in use, at any time. */
-	isAdopted(): boolean;
-	isClosed(): boolean;
-	/** For good, without ever having been open; and it had begun to search by then. */
-	hasGivenUp(sinceMs: number): boolean;
-	stats(): Promise<RTCStatsReport>;
-	/** What the other side has shown in the handshake; not every browser tells. */
-	certificate(): Uint8Array | null;
-	close(afterMs?: number): void;
-	/** In place of closing it: what was open is kept for another call, as long as the lifetime. */
-	keep(during: AbortSignal): KeptLine | null;
-};
 
 export function createLink(
 	platform: SessionPlatform,
