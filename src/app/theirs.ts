@@ -102,7 +102,10 @@ export function createTheirs(
 			return false;
 		}
 		const result = read(text);
-		missing.value = result.ok ? null : (result.missing ?? null);
+		missing.value =
+			result.ok || result.problem === "locked"
+				? null
+				: (result.missing ?? null);
 		if (result.ok) return takeCode(result.value);
 		problem.value = result.problem;
 		return false;

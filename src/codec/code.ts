@@ -7,12 +7,14 @@ import { packCard, unpackCard } from "./card.ts";
 import { cardFromSdp, sdpFromCard } from "./card-sdp.ts";
 import { toDigits } from "./decimal.ts";
 import { type Envelope, wrap } from "./envelope.ts";
-import { findCodes, marks } from "./find.ts";
+import { findCodes } from "./find.ts";
 import { findForeign } from "./foreign.ts";
 import { packFull, unpackFull } from "./full.ts";
 import { identityOf, isTag } from "./identity.ts";
+import { asLocked, isLocked } from "./locked.ts";
+import { marks } from "./marks.ts";
 import { minuteOf, timeOf } from "./minute.ts";
-import type { CodeProblem, Unread } from "./problem.ts";
+import type { Unread } from "./problem.ts";
 
 export type CodeKind = "invite" | "reply";
 
@@ -84,10 +86,25 @@ export function readCode(
 ): { readonly ok: true; readonly value: ReadCode } | Unread {
 	if (text.length > maxTextLength) return bad("tooLong");
 	const { envelopes, problem } = findCodes(text);
-	const opened = openBest(envelopes, now, mine);
-	if (opened !== null && typeof opened === "object") return good(opened);
+	const locked = envelopes.filter(isLocked);
+	const opened = openBest(
+		envelopes.filter((one) => !isLocked(one)),
+		now,
+		mine,
+	);
+	const isRead = opened !== null && typeof opened === "object";
+	// A thread may quote mine in the open above a reply that is locked.
+	if (isRead && (locked.length === 0 || opened.id !== mine))
+		return good(opened);
+	if (locked.length > 0)
+		return {
+			ok: false,
+			problem: "locked",
+			locked: locked.slice(0, maxLocked).map(asLocked),
+		};
 	const foreign = findForeign(text);
-	if (foreign === null) return opened === null ? problem : bad(opened);
+	if (foreign === null)
+		return opened === null || isRead ? problem : bad(opened);
 	return good({
 		...foreign,
 		kind: kindOf(foreign.type, null),
@@ -101,6 +118,8 @@ export function readCode(
 /** Bounds the work on a text that is made of codes which cannot be opened. */
 const maxOpened = 8;
 const maxOpenedBytes = 2 ** 14;
+/** Each takes its time to be opened, on purpose. */
+const maxLocked = 4;
 
 /**
  * What answers mine, else what is not mine, else mine; of several the newest; of the same minute a reply,
@@ -110,7 +129,7 @@ function openBest(
 	envelopes: readonly Envelope[],
 	now: number,
 	mine: string | null,
-): ReadCode | CodeProblem | null {
+): ReadCode | "damaged" | "newerVersion" | null {
 	const sorted = envelopes.toSorted(
 		(a, b) =>
 			timeOf(b.minute, now) - timeOf(a.minute, now) ||
@@ -119,7 +138,7 @@ function openBest(
 	const rank = ({ id, replyTo }: ReadCode) =>
 		mine === null ? 0 : Number(replyTo === mine) - Number(id === mine);
 	let best: ReadCode | null = null;
-	let problem: CodeProblem | null = null;
+	let problem: "damaged" | "newerVersion" | null = null;
 	let bytes = 0;
 	for (const envelope of sorted.slice(0, maxOpened)) {
 		bytes += envelope.body.length;
@@ -138,7 +157,7 @@ function openBest(
 const kindOf = (type: Description["type"], replyTo: string | null): CodeKind =>
 	replyTo !== null || type === "answer" ? "reply" : "invite";
 
-function open(
+export function open(
 	envelope: Envelope,
 	now: number,
 ): ReadCode | "damaged" | "newerVersion" {

@@ -9,9 +9,6 @@ import { isUnbroken, type Joined, joinAll, joinLong } from "./join.ts";
 import type { Unread } from "./problem.ts";
 import { type Budget, type Word, wordsFrom } from "./words.ts";
 
-/** Letters that nobody takes for others, and that no language has in a row. */
-export const marks = { invite: "PGNA", reply: "PGNB" } as const;
-
 /** Letters or digits: how many characters some bytes take, and the bytes of some characters. */
 type Spelling = {
 	readonly charactersFor: (byteCount: number) => number;

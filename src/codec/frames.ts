@@ -102,7 +102,9 @@ function readFrame(text: string): Frame | null {
 	if (frame === null || !isSound(frame)) return null;
 	// An address can have a code in it. Nothing is to be taken as both.
 	const read = readCode(text, 0);
-	return read.ok || read.problem === "newerVersion" ? null : frame;
+	const isCode =
+		read.ok || read.problem === "newerVersion" || read.problem === "locked";
+	return isCode ? null : frame;
 }
 
 const isSound = ({ number, length, piece }: Frame): boolean =>

@@ -14,6 +14,7 @@ export const enProblems = {
 			"This code comes from a newer Pigeon. Reload this page to update it.",
 		tooLong:
 			"This is far too long to be a code. Paste only the message with it.",
+		locked: "This code is locked. Its passphrase opens it.",
 		ownCode:
 			"This is your own code. Send it to the other person, and paste what comes back.",
 		otherInvite:
