@@ -17,37 +17,26 @@ import { celebrate } from "./shell/celebrate.ts";
 import { createFilePlatform } from "./shell/files.ts";
 import { startTone } from "./shell/hold-tone.ts";
 import { createInstall } from "./shell/install.ts";
+import { createPagePlatform } from "./shell/page.ts";
 import { createStagePlatform } from "./shell/stage.ts";
 import { createStore } from "./shell/store.ts";
 import { createTicker } from "./shell/ticker.ts";
 import { createUpdate } from "./shell/update.ts";
 import { createWakeLock } from "./shell/wake-lock.ts";
 import { Root } from "./ui/app.tsx";
-import type { Late, LatePages } from "./ui/view.ts";
+import type { CodesView, Late, LatePages } from "./ui/view.ts";
 
 const keyStart = "pigeon-";
 
 function createPlatform(words: () => Texts, lifetime: AbortSignal): Platform {
-	// Several apps may share one origin (project pages do), so their names carry the path.
-	const pageUrl = location.origin + location.pathname;
-	const tabs = new BroadcastChannel(`pigeon ${pageUrl}`);
-	lifetime.addEventListener("abort", () => tabs.close());
 	return {
+		...createPagePlatform(window, lifetime),
 		createConnection: (configuration) => new RTCPeerConnection(configuration),
 		createCertificate: () =>
 			RTCPeerConnection.generateCertificate({
 				name: "ECDSA",
 				namedCurve: "P-256",
 			} as EcKeyGenParams),
-		onNetworkChange: (handle, signal) => {
-			addEventListener("online", handle, { signal });
-			networkOf(navigator)?.addEventListener("change", handle, { signal });
-		},
-		onWake: (handle, signal) => {
-			const look = () => document.visibilityState === "visible" && handle();
-			document.addEventListener("visibilitychange", look, { signal });
-			addEventListener("pageshow", handle, { signal });
-		},
 		ticker: createTicker(
 			new Worker(new URL("./shell/ticker.worker.ts", import.meta.url), {
 				type: "module",
@@ -65,25 +54,6 @@ function createPlatform(words: () => Texts, lifetime: AbortSignal): Platform {
 		displays: navigator.mediaDevices,
 		startTone: (signal) => startTone(() => new AudioContext(), signal),
 		createStream: (tracks) => new MediaStream([...tracks]),
-		pageUrl,
-		addressBar: {
-			read: () => location.hash,
-			clean: () => history.replaceState(null, "", location.pathname),
-			onChange: (handle, signal) =>
-				addEventListener("hashchange", handle, { signal }),
-		},
-		clipboard: { write: (text) => navigator.clipboard.writeText(text) },
-		shareSheet: {
-			canShare: "share" in navigator,
-			share: (data) => navigator.share(data),
-		},
-		tabs: {
-			post: (message) => tabs.postMessage(message),
-			onMessage: (handle, signal) =>
-				tabs.addEventListener("message", ({ data }) => handle(data), {
-					signal,
-				}),
-		},
 		createQrReader: (signal) =>
 			createQrReader(
 				new Worker(new URL("./carriers/qr-reader.worker.ts", import.meta.url), {
@@ -94,7 +64,8 @@ function createPlatform(words: () => Texts, lifetime: AbortSignal): Platform {
 		grab,
 		store: createStore(() => localStorage, `${keyStart}settings`),
 		// Unlike randomUUID, this is there on plain http as well.
-		randomId: () => crypto.getRandomValues(new Uint32Array(4)).join("-"),
+		randomId: () => randomNumbers(4).join("-"),
+		randomNumbers,
 		randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 		...createFilePlatform(
 			{
@@ -117,29 +88,11 @@ function createPlatform(words: () => Texts, lifetime: AbortSignal): Platform {
 			{ page: document, screen: navigator.wakeLock },
 			lifetime,
 		),
-		guardPage: (isNeeded, signal) =>
-			addEventListener(
-				"beforeunload",
-				(event) => {
-					if (isNeeded()) event.preventDefault();
-				},
-				{ signal },
-			),
-		onLeave: (handle, signal) =>
-			addEventListener(
-				"pagehide",
-				// A page that is only frozen comes back with its connection.
-				({ persisted }) => persisted || handle(),
-				{ signal },
-			),
-		closePage: () => close(),
 	};
 }
 
-/** Network Information API: not in every browser, nor in the library's types. */
-function networkOf(owner: Navigator): EventTarget | undefined {
-	return (owner as { readonly connection?: EventTarget }).connection;
-}
+const randomNumbers = (count: number) =>
+	crypto.getRandomValues(new Uint32Array(count));
 
 /** A video's frame as it is where the browser can hand it over: a copy of it takes longer than reading it. */
 async function grab(source: HTMLVideoElement | Blob): Promise<Picture | null> {
@@ -234,6 +187,18 @@ effect(() => {
 	);
 });
 
+// With the first code, mine or theirs.
+const codes = cell<CodesView["codes"]["value"]>(null);
+effect(() => {
+	const words = language.value.late.codes;
+	if (app.screen.value === "home") return;
+	void Promise.all([import("./ui/codes.tsx"), words()]).then(
+		([drawn, texts]) => {
+			codes.value = { ...drawn, texts };
+		},
+	);
+});
+
 const shell = () => ({
 	isUpdateReady: update.isReady.value,
 	update: update.apply,
@@ -243,7 +208,18 @@ const shell = () => ({
 
 function Page() {
 	const t = texts.value;
-	return t && <Root app={app} t={t} late={late} pages={pages} shell={shell} />;
+	return (
+		t && (
+			<Root
+				app={app}
+				t={t}
+				late={late}
+				codes={codes}
+				pages={pages}
+				shell={shell}
+			/>
+		)
+	);
 }
 
 const page = document.getElementById("app");

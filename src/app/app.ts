@@ -96,6 +96,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 			code.replyTo !== null &&
 			meetings.isWaitingFor(code.replyTo) &&
 			meetings.take(code),
+		meetings.takeLocked,
 		lifetime,
 	);
 
@@ -107,6 +108,12 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		(text) => {
 			const code = readCode(text, platform.now());
 			return code.ok && meetings.take(code.value);
+		},
+		(text) => {
+			const code = readCode(text, platform.now());
+			return code.ok || code.problem !== "locked"
+				? null
+				: meetings.takeLocked(code.locked);
 		},
 		lifetime,
 	);
@@ -180,6 +187,8 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 			arrivals.dismiss();
 			const isFree = state.value === "inviting" || state.value === "gathering";
 			const { connect } = (isFree && meeting.value) || meetings.begin();
+			if (arrival.passphrase !== null)
+				connect.mine.lock.set(arrival.passphrase);
 			connect.theirs.takeCode(arrival.code);
 		},
 		renew: () => void meetings.renew(),

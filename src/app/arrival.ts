@@ -11,12 +11,22 @@ import { askTabs } from "../carriers/tabs.ts";
 import { copy } from "../carriers/text.ts";
 import { type ReadCode, readCode } from "../codec/code.ts";
 import { isFrame } from "../codec/frames.ts";
-import type { CodeProblem } from "../codec/problem.ts";
+import type { CodeProblem, LockedCode } from "../codec/problem.ts";
+import type { TakeLocked } from "./meetings.ts";
 import type { Platform } from "./platform.ts";
+import type { Opened, Unlocking } from "./unlocking.ts";
 
 export type Arrival =
 	/** an invite; `isOwn` when a window of this same browser made it */
-	| { readonly is: "asked"; readonly code: ReadCode; readonly isOwn: boolean }
+	| {
+			readonly is: "asked";
+			readonly code: ReadCode;
+			readonly isOwn: boolean;
+			/** What opened it, if it was locked. */
+			readonly passphrase: string | null;
+	  }
+	/** nobody knows what it is before it has been opened */
+	| { readonly is: "locked"; readonly unlocking: Unlocking }
 	/** a reply on its way to the window that waits for it */
 	| { readonly is: "handing" }
 	| { readonly is: "handed" }
@@ -40,6 +50,7 @@ export function createArrivals(
 	platform: Platform,
 	/** A reply for the session of this very window; true when it was taken. */
 	takeHere: (code: ReadCode) => boolean,
+	takeLockedHere: TakeLocked,
 	lifetime: AbortSignal,
 ): Arrivals {
 	const current = cell<Arrival | null>(null);
@@ -54,34 +65,86 @@ export function createArrivals(
 			lifetime,
 		);
 
-	const handleInvite = async (code: ReadCode) => {
-		const asked = { is: "asked", code, isOwn: false } as const;
+	const handleInvite = async (code: ReadCode, passphrase: string | null) => {
+		const asked = { is: "asked", code, isOwn: false, passphrase } as const;
 		current.value = asked;
 		const isOwn = await ask({ type: "whose", id: code.id });
 		if (isOwn && current.value === asked)
 			current.value = { ...asked, isOwn: true };
 	};
 
-	const handleReply = async (code: ReadCode, to: string, text: string) => {
-		if (takeHere(code)) return;
+	/** `text` is for the windows of this browser; `sent` is how it came. */
+	const handleReply = async (
+		code: ReadCode,
+		to: string,
+		text: string,
+		sent: string,
+	) => {
+		if (takeHere(code)) {
+			current.value = null;
+			return;
+		}
 		current.value = { is: "handing" };
 		const isTaken = await ask({ type: "reply", to, text });
-		current.value = isTaken ? { is: "handed" } : { is: "orphan", text };
+		current.value = isTaken ? { is: "handed" } : { is: "orphan", text: sent };
 		if (isTaken) platform.closePage();
+	};
+
+	/** The windows that hold a passphrase know best; the person is asked when none of them could open it. */
+	const findWindow = async (locked: readonly LockedCode[]) => {
+		if (await takeLockedHere(locked)) {
+			current.value = null;
+			return true;
+		}
+		const text = locked.map((one) => one.text).join("\n");
+		const isTaken = await ask({ type: "locked", text });
+		if (isTaken) {
+			current.value = { is: "handed" };
+			platform.closePage();
+		}
+		return isTaken;
+	};
+
+	const handleOpened = (opened: readonly Opened[], sent: string) => {
+		const best =
+			opened.find(({ code }) => code.replyTo !== null) ?? opened.at(0);
+		if (!best) return;
+		const { code, text, passphrase } = best;
+		if (code.replyTo === null) void handleInvite(code, passphrase);
+		else void handleReply(code, code.replyTo, text, sent);
+	};
+
+	const handleLocked = async (locked: readonly LockedCode[], sent: string) => {
+		const { createUnlocking } = await import("./unlocking.ts");
+		const unlocking = createUnlocking(
+			platform,
+			{
+				known: () => null,
+				handle: (opened) => handleOpened(opened, sent),
+				fail(problem) {
+					current.value = { is: "unreadable", problem };
+				},
+			},
+			lifetime,
+		);
+		current.value = { is: "locked", unlocking };
+		await unlocking.ask(locked, () => findWindow(locked));
 	};
 
 	receiveLinks(
 		platform.addressBar,
 		(text) => {
 			const read = readCode(text, platform.now());
+			if (!read.ok && read.problem === "locked")
+				return void handleLocked(read.locked, text);
 			if (!read.ok) {
 				const problem = isFrame(text) ? "partOfMoving" : read.problem;
 				current.value = { is: "unreadable", problem };
 				return;
 			}
 			const { replyTo } = read.value;
-			if (replyTo === null) void handleInvite(read.value);
-			else void handleReply(read.value, replyTo, text);
+			if (replyTo === null) void handleInvite(read.value, null);
+			else void handleReply(read.value, replyTo, text, text);
 		},
 		lifetime,
 	);

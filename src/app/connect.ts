@@ -57,6 +57,7 @@ export function createConnect(
 		settings,
 		clock,
 		others,
+		mine,
 		() => isFacing.value && session.state.value !== "joining",
 		lifetime,
 	);

@@ -9,6 +9,7 @@ import {
 	untracked,
 } from "@preact/signals-core";
 import type { ReadCode } from "../codec/code.ts";
+import type { LockedCode } from "../codec/problem.ts";
 import type { Source } from "../media/tracks.ts";
 import { createSession, type Session } from "../peer/session.ts";
 import { configurationOf } from "../settings/servers.ts";
@@ -48,10 +49,16 @@ export type Meetings = {
 	isWaitingFor(id: string): boolean;
 	/** A code for the session that is shown, or for an invite beside it. */
 	take(code: ReadCode): boolean;
+	readonly takeLocked: TakeLocked;
 };
 
 // Each keeps a few sockets open.
 const maxParked = 4;
+
+/** A reply that only a passphrase shows to be one; null where no session of this page has any. */
+export type TakeLocked = (
+	locked: readonly LockedCode[],
+) => Promise<boolean> | null;
 
 export function createMeetings(
 	platform: Platform,
@@ -173,8 +180,39 @@ export function createMeetings(
 		};
 	};
 
+	const isWaitingFor = (id: string) =>
+		[current.value, ...parked].some(
+			(one) => one !== null && idOf(one) === id && isInviting(one),
+		);
+	const take = (code: ReadCode) =>
+		current.value?.connect.theirs.takeCode(code) === true;
+
+	const takeLocked: TakeLocked = (locked) => {
+		const { subtle } = platform.files;
+		const passphrases = [current.value, ...parked].flatMap(
+			(one) =>
+				(one && isInviting(one) && one.connect.mine.lock.passphrase.value) ||
+				[],
+		);
+		if (!subtle || passphrases.length === 0) return null;
+		const search = async () => {
+			const { openAll } = await import("./unlocking.ts");
+			for (const by of new Set(passphrases)) {
+				const opened = await openAll(subtle, locked, by, platform.now());
+				if (typeof opened === "string") continue;
+				// An invite waits for a press, whoever could open it.
+				for (const { code } of opened)
+					if (code.replyTo !== null && isWaitingFor(code.replyTo))
+						return take(code);
+			}
+			return false;
+		};
+		return search();
+	};
+
 	return {
 		current,
+		takeLocked,
 		begin() {
 			closeAll();
 			return create();
@@ -194,10 +232,7 @@ export function createMeetings(
 			current.value = null;
 		},
 		hasParked: () => parked.length > 0,
-		isWaitingFor: (id) =>
-			[current.value, ...parked].some(
-				(one) => one !== null && idOf(one) === id && isInviting(one),
-			),
-		take: (code) => current.value?.connect.theirs.takeCode(code) === true,
+		isWaitingFor,
+		take,
 	};
 }

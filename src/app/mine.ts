@@ -15,6 +15,7 @@ import type { WrittenCode } from "../codec/code.ts";
 import type { SessionProblem } from "../peer/problem.ts";
 import type { Session } from "../peer/session.ts";
 import { type Age, ageOf } from "./age.ts";
+import { createLock, type Lock } from "./lock.ts";
 import type { Platform } from "./platform.ts";
 import { createShowing, type Showing } from "./showing.ts";
 
@@ -38,6 +39,7 @@ export type Sent = "link" | "text" | "raw" | "share";
 
 export type Mine = Showing & {
 	readonly code: ReadonlySignal<MyCode | null>;
+	readonly lock: Lock;
 	readonly isQrLarge: Signal<boolean>;
 	readonly sent: ReadonlySignal<Sent | null>;
 	/** Whether an invite of mine went out before theirs came in. */
@@ -77,9 +79,10 @@ export function createMine(
 	const didCopyFail = cell(false);
 	const madeAt = cell<number | null>(null);
 	const { pageUrl } = platform;
+	const lock = createLock(platform, session, lifetime);
 
 	const code = computed<MyCode | null>(() => {
-		const written = session.myCode.value;
+		const written = lock.written.value;
 		if (!written) return null;
 		return { ...written, link: asLink({ code: written, pageUrl }) };
 	});
@@ -106,9 +109,10 @@ export function createMine(
 
 	return {
 		code,
+		lock,
 		...createShowing(
 			platform,
-			session.myCode,
+			lock.written,
 			(digits) => asScannable(pageUrl, digits),
 			lifetime,
 		),
@@ -131,7 +135,10 @@ export function createMine(
 				session.myCode.value !== null &&
 				session.myCode.value.text === session.rawCode.value,
 		),
-		raw: session.rawCode,
+		// It has no lock.
+		raw: computed(() =>
+			lock.passphrase.value === null ? session.rawCode.value : null,
+		),
 		share: (text) =>
 			send("share", ({ link }) => share(platform.shareSheet, text, link)),
 	};

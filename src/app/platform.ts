@@ -34,6 +34,8 @@ type PageParts = {
 	readonly store: Store;
 	readonly randomId: () => string;
 	readonly randomBytes: (count: number) => Uint8Array;
+	/** Each below 2^32. */
+	readonly randomNumbers: (count: number) => Uint32Array;
 	readonly files: {
 		readonly store: StorePlatform;
 		/** Not there on plain http. */

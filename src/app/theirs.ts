@@ -12,14 +12,16 @@ import type { CarrierProblem } from "../carriers/problem.ts";
 import { type ReadCode, readCode } from "../codec/code.ts";
 import { toDigits } from "../codec/decimal.ts";
 import { createCollector, isFrame } from "../codec/frames.ts";
-import type { CodeProblem } from "../codec/problem.ts";
+import type { CodeProblem, LockedCode } from "../codec/problem.ts";
 import { bad } from "../lib/result.ts";
 import type { SessionProblem } from "../peer/problem.ts";
 import type { Session } from "../peer/session.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type Age, ageOf } from "./age.ts";
+import type { Mine } from "./mine.ts";
 import type { Platform } from "./platform.ts";
 import { createScan, type Scan } from "./scan.ts";
+import type { Opened, Unlocking } from "./unlocking.ts";
 
 export type TakeProblem = CodeProblem | SessionProblem | CarrierProblem;
 
@@ -48,6 +50,8 @@ export type Theirs = {
 	/** How much of a moving code the camera has seen. */
 	readonly progress: ReadonlySignal<Progress | null>;
 	readonly scan: Scan;
+	/** For theirs that is locked; null as long as none was. */
+	readonly unlocking: ReadonlySignal<Unlocking | null>;
 	take(text: string): boolean;
 	takeCode(code: ReadCode): boolean;
 	takePicture(file: Blob): Promise<void>;
@@ -60,6 +64,7 @@ export function createTheirs(
 	settings: Signal<Settings>,
 	clock: ReadonlySignal<number>,
 	{ isFormer, isOwn, takeElsewhere }: Others,
+	mine: Pick<Mine, "code" | "lock">,
 	/** Whether the camera looks on after a code is in: it may see that mine has been read. */
 	looksOn: () => boolean,
 	lifetime: AbortSignal,
@@ -71,6 +76,10 @@ export function createTheirs(
 	const takenAt = cell(0);
 	const progress = cell<Progress | null>(null);
 	const collector = createCollector();
+	const unlocking = cell<Unlocking | null>(null);
+	let loading: Promise<Unlocking> | null = null;
+	/** What is being unlocked was seen by the camera. */
+	let isLockedLive = false;
 
 	const judgeFormer = ({ id, replyTo }: ReadCode) => {
 		if (isOwn(id)) return bad("ownCode");
@@ -92,6 +101,48 @@ export function createTheirs(
 		return true;
 	};
 
+	/** Of several that the same words open, what answers mine. */
+	const takeOpened = (opened: readonly Opened[]) => {
+		const myId = session.myCode.value?.id;
+		const best =
+			opened.find(({ code }) => code.replyTo === myId) ?? opened.at(-1);
+		if (!best) return;
+		// Before it is taken: the reply that is then made leaves locked as well.
+		if (best.code.kind === "invite") mine.lock.set(best.passphrase);
+		if (takeCode(best.code) && isLockedLive) scanned.value = best.code;
+	};
+
+	const loadUnlocking = async () => {
+		const { createUnlocking } = await import("./unlocking.ts");
+		unlocking.value = createUnlocking(
+			platform,
+			{
+				known: () => mine.lock.passphrase.value,
+				handle: takeOpened,
+				fail(name) {
+					problem.value = name;
+				},
+			},
+			lifetime,
+		);
+		return unlocking.value;
+	};
+
+	const takeLocked = (
+		locked: readonly LockedCode[],
+		isLive: boolean,
+	): boolean => {
+		isLockedLive = isLive;
+		const others = locked.filter(({ text }) => text !== mine.code.value?.text);
+		problem.value = others.length > 0 ? null : "ownCode";
+		if (others.length === 0) return false;
+		// Whoever has to type a passphrase no longer holds a camera, unless it also looks for more.
+		if (!looksOn()) scan.stop();
+		loading ??= loadUnlocking();
+		void loading.then(({ ask }) => ask(others));
+		return true;
+	};
+
 	const read = (text: string) =>
 		readCode(text, platform.now(), session.myCode.value?.id ?? null);
 
@@ -102,11 +153,10 @@ export function createTheirs(
 			return false;
 		}
 		const result = read(text);
-		missing.value =
-			result.ok || result.problem === "locked"
-				? null
-				: (result.missing ?? null);
+		missing.value = null;
 		if (result.ok) return takeCode(result.value);
+		if (result.problem === "locked") return takeLocked(result.locked, false);
+		missing.value = result.missing ?? null;
 		problem.value = result.problem;
 		return false;
 	};
@@ -131,17 +181,27 @@ export function createTheirs(
 		const isMoving = frames.some(({ isFrame }) => isFrame);
 		if (wholes.length > 0) progress.value = null;
 		if (isMoving && wholes.length === 0) return;
-		const code = takeTexts(isMoving ? wholes : texts);
+		const code = takeTexts(isMoving ? wholes : texts, isLive);
 		if (code && isLive) scanned.value = code;
 	};
 
 	/** What was taken in, if anything was. */
-	const takeTexts = (texts: readonly string[]): ReadCode | null => {
+	const takeTexts = (
+		texts: readonly string[],
+		isLive: boolean,
+	): ReadCode | null => {
 		const results = texts.map(read);
 		const ours = results.flatMap((result) => (result.ok ? [result.value] : []));
 		const best =
 			ours.find(({ id }) => id !== session.myCode.value?.id) ?? ours[0];
+		const locked = results.flatMap((result) =>
+			!result.ok && result.problem === "locked" ? result.locked : [],
+		);
 		if (best) return takeCode(best) ? best : null;
+		if (locked.length > 0) {
+			takeLocked(locked, isLive);
+			return null;
+		}
 		const named = results.find(
 			(result) => !result.ok && result.problem !== "notACode",
 		);
@@ -172,6 +232,7 @@ export function createTheirs(
 		missing,
 		progress,
 		scan,
+		unlocking,
 		take,
 		takeCode,
 		async takePicture(file) {

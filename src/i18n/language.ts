@@ -1,6 +1,7 @@
 // Which language the app speaks, and where its words are. English is at hand; the others are loaded when they are spoken.
 
 import { en, type Texts } from "./en.ts";
+import type { CodeTexts } from "./en-codes.ts";
 import type { FileTexts } from "./en-files.ts";
 import type { PageTexts } from "./en-pages.ts";
 import type { QualityTexts } from "./en-quality.ts";
@@ -16,6 +17,7 @@ export type CallTexts = {
 /** What is said only in a call, or only in settings and help. */
 export type LateTexts = {
 	readonly call: () => Promise<CallTexts>;
+	readonly codes: () => Promise<CodeTexts>;
 	readonly pages: () => Promise<PageTexts>;
 };
 
@@ -34,6 +36,7 @@ const english: Language = {
 	direction: "ltr",
 	load: () => Promise.resolve(en),
 	late: {
+		codes: async () => (await import("./en-codes.ts")).enCodes,
 		call: async () => (await import("./late-en.ts")).lateEn,
 		pages: async () => (await import("./en-pages.ts")).enPages,
 	},
@@ -56,6 +59,7 @@ function trialOf(kind: "long" | "mirrored"): Language {
 		load: () => change(english.load()),
 		late: {
 			call: () => change(english.late.call()),
+			codes: () => change(english.late.codes()),
 			pages: () => change(english.late.pages()),
 		},
 	};

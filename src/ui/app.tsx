@@ -6,7 +6,7 @@ import { Connect, type MeetingView } from "./connect.tsx";
 import { Ended } from "./ended.tsx";
 import { Home } from "./home.tsx";
 import { Icon } from "./parts/icon.tsx";
-import type { LatePages, LateView, View } from "./view.ts";
+import type { CodesView, LatePages, LateView, View } from "./view.ts";
 
 export type ShellView = {
 	readonly isUpdateReady: boolean;
@@ -107,7 +107,7 @@ function Calling(props: MeetingView & LateView) {
 	);
 }
 
-function Screen(props: View & LateView) {
+function Screen(props: View & LateView & CodesView) {
 	const { app } = props;
 	const meeting = app.meeting.value;
 	const screen = app.screen.value;
@@ -124,17 +124,17 @@ function OpenPages({ app, t, pages }: View & LatePages) {
 }
 
 export function Root(
-	props: View & LateView & LatePages & { shell: () => ShellView },
+	props: View & LateView & CodesView & LatePages & { shell: () => ShellView },
 ) {
-	const { app, t, late } = props;
+	const { app, t, late, codes } = props;
 	const screen = app.screen.value;
 	return (
 		<div class="page" data-screen={screen}>
 			{screen === "call" ? (
-				<Screen app={app} t={t} late={late} />
+				<Screen app={app} t={t} late={late} codes={codes} />
 			) : (
 				<Frame app={app} t={t} shell={props.shell()}>
-					<Screen app={app} t={t} late={late} />
+					<Screen app={app} t={t} late={late} codes={codes} />
 				</Frame>
 			)}
 			<OpenPages app={app} t={t} pages={props.pages} />

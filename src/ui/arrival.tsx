@@ -1,8 +1,9 @@
 // A link was opened: says who asks for what, and waits for a press.
 
 import "./arrival.css";
+import type { Unlocking } from "../app/unlocking.ts";
 import { MediaChoice } from "./parts/media-choice.tsx";
-import type { View } from "./view.ts";
+import type { CodesView, View } from "./view.ts";
 
 function Asked(props: View & { isOwn: boolean; ageMs: number | null }) {
 	const { app, t, isOwn, ageMs } = props;
@@ -88,7 +89,26 @@ function Note(
 	);
 }
 
-export function Arrival(props: View) {
+function LockedLink(
+	props: View & CodesView & { unlocking: Unlocking; home: () => void },
+) {
+	const Late = props.codes.value;
+	return (
+		<main class="arrival" data-testid="arrival" data-is="locked">
+			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
+			{Late && (
+				<Late.Unlock texts={Late.texts} unlocking={props.unlocking} isPage />
+			)}
+			<div class="actions">
+				<button type="button" class="quiet" onClick={props.home}>
+					{props.t.arrival.home}
+				</button>
+			</div>
+		</main>
+	);
+}
+
+export function Arrival(props: View & CodesView) {
 	const { app, t } = props;
 	const { arrivals } = app;
 	const arrival = arrivals.current.value;
@@ -96,6 +116,10 @@ export function Arrival(props: View) {
 		case "asked":
 			return (
 				<Asked {...props} isOwn={arrival.isOwn} ageMs={arrivals.ageMs.value} />
+			);
+		case "locked":
+			return (
+				<LockedLink {...props} unlocking={arrival.unlocking} home={app.leave} />
 			);
 		case "handing":
 			return (

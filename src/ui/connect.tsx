@@ -8,7 +8,7 @@ import { MyCodeCard } from "./my-code.tsx";
 import { Details, Reason } from "./parts/details.tsx";
 import { MediaChoice } from "./parts/media-choice.tsx";
 import { AnotherCode, TheirCodeCard, Trouble } from "./their-code.tsx";
-import type { View } from "./view.ts";
+import type { CodesView, View } from "./view.ts";
 
 export type MeetingView = View & { readonly meeting: Meeting };
 
@@ -19,7 +19,7 @@ const busySteps: readonly string[] = [
 	"joiningLong",
 ];
 
-export function Connect(props: MeetingView) {
+export function Connect(props: MeetingView & CodesView) {
 	const { app, t, meeting } = props;
 	const { connect, session } = meeting;
 	const step = connect.step.value;

@@ -5,6 +5,8 @@ import type { MeetingView } from "./connect.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { QrPicture } from "./parts/qr-picture.tsx";
 import { ScanTrouble, Viewfinder } from "./parts/viewfinder.tsx";
+import { Opening } from "./their-code.tsx";
+import type { CodesView } from "./view.ts";
 
 function Mark(props: { isDone: boolean; text: string; testId: string }) {
 	return (
@@ -19,7 +21,9 @@ function Mark(props: { isDone: boolean; text: string; testId: string }) {
 	);
 }
 
-export function Face(props: MeetingView & { children: ComponentChildren }) {
+export function Face(
+	props: MeetingView & CodesView & { children: ComponentChildren },
+) {
 	const { t, meeting } = props;
 	const { connect, session } = meeting;
 	const { scan, code, problem, progress } = connect.theirs;
@@ -62,6 +66,7 @@ export function Face(props: MeetingView & { children: ComponentChildren }) {
 						testId="they-read"
 					/>
 				</ul>
+				<Opening {...props} />
 				{problem.value && (
 					<p
 						class="trouble"

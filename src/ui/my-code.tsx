@@ -4,6 +4,7 @@ import type { MyCode, QrModules } from "../app/mine.ts";
 import type { MeetingView } from "./connect.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { QrPicture } from "./parts/qr-picture.tsx";
+import type { CodesView } from "./view.ts";
 
 function Age({ app, t, meeting }: MeetingView) {
 	const { mine, theirs } = meeting.connect;
@@ -82,14 +83,15 @@ function RawButton({ t, meeting }: MeetingView) {
 
 function Raw(props: MeetingView) {
 	const { t, meeting } = props;
-	if (meeting.connect.mine.code.value?.kind !== "invite") return null;
+	const { code, raw } = meeting.connect.mine;
+	if (code.value?.kind !== "invite" || raw.value === null) return null;
 	return (
 		<details class="another">
 			<summary>{t.connect.raw}</summary>
 			<p class="hint">{t.connect.rawHint}</p>
 			<RawButton {...props} />
 			<code class="code" data-testid="my-raw">
-				{meeting.connect.mine.raw.value}
+				{raw.value}
 			</code>
 		</details>
 	);
@@ -109,10 +111,13 @@ function RawReply(props: MeetingView & { code: MyCode }) {
 	);
 }
 
-function Code(props: MeetingView & { code: MyCode; qr: QrModules }) {
+function Code(
+	props: MeetingView & CodesView & { code: MyCode; qr: QrModules },
+) {
 	const { t, meeting, code, qr } = props;
 	const { isQrLarge, isMoving } = meeting.connect.mine;
 	const isLarge = isQrLarge.value;
+	const Late = props.codes.value;
 	return (
 		<>
 			<button
@@ -130,6 +135,7 @@ function Code(props: MeetingView & { code: MyCode; qr: QrModules }) {
 			<p class="hint centred">
 				{isMoving.value ? t.connect.qrMoving : t.connect.qrHint}
 			</p>
+			{Late && <Late.LockMine {...props} texts={Late.texts} />}
 			<Sending {...props} />
 			<p class="hint">{t.connect.linkHint}</p>
 			<Raw {...props} />
@@ -176,7 +182,7 @@ function MyTrouble({ app, t, meeting }: MeetingView) {
 	);
 }
 
-export function MyCodeCard(props: MeetingView) {
+export function MyCodeCard(props: MeetingView & CodesView) {
 	const { t, meeting } = props;
 	const { mine } = meeting.connect;
 	const code = mine.code.value;

@@ -3,6 +3,7 @@
 import type { MeetingView } from "./connect.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { ScanTrouble, Viewfinder } from "./parts/viewfinder.tsx";
+import type { CodesView } from "./view.ts";
 
 function Scanner({ t, meeting }: MeetingView) {
 	const { scan, progress } = meeting.connect.theirs;
@@ -124,7 +125,16 @@ export function AnotherCode(props: MeetingView) {
 	);
 }
 
-export function TheirCodeCard(props: MeetingView) {
+/** Theirs is locked: asks for what opens it. */
+export function Opening({ meeting, codes }: MeetingView & CodesView) {
+	const unlocking = meeting.connect.theirs.unlocking.value;
+	const Late = codes.value;
+	return unlocking && Late ? (
+		<Late.Unlock texts={Late.texts} unlocking={unlocking} />
+	) : null;
+}
+
+export function TheirCodeCard(props: MeetingView & CodesView) {
 	const { app, t, meeting } = props;
 	const { theirs } = meeting.connect;
 	const age = theirs.age.value;
@@ -144,6 +154,7 @@ export function TheirCodeCard(props: MeetingView) {
 				<h2>{t.connect.theirs}</h2>
 			</div>
 			<Trouble {...props} />
+			<Opening {...props} />
 			{theirs.code.value ? (
 				<div class="taken" data-testid="taken">
 					<span class="taken-mark">

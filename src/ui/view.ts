@@ -5,6 +5,7 @@ import type { VNode } from "preact";
 import type { App, Meeting } from "../app/app.ts";
 import type { Stage } from "../app/call-stage.ts";
 import type { Texts } from "../i18n/en.ts";
+import type { CodeTexts } from "../i18n/en-codes.ts";
 import type { PageTexts } from "../i18n/en-pages.ts";
 import type { CallTexts } from "../i18n/language.ts";
 
@@ -44,6 +45,16 @@ export type LatePages = {
 	readonly pages: ReadonlySignal<
 		| (Pick<typeof import("./pages.tsx"), "Pages"> &
 				Pick<PageView, "p" | "size">)
+		| null
+	>;
+};
+
+/** What is loaded with the first code, mine or theirs; null until then. */
+export type CodesView = {
+	readonly codes: ReadonlySignal<
+		| (Pick<typeof import("./codes.tsx"), "LockMine" | "Unlock"> & {
+				readonly texts: CodeTexts;
+		  })
 		| null
 	>;
 };

@@ -1,0 +1,77 @@
+// The page itself, as the app is allowed to see it: its address, its windows, its coming and going.
+
+import type { Platform } from "../app/platform.ts";
+
+type Part =
+	| "onNetworkChange"
+	| "onWake"
+	| "pageUrl"
+	| "addressBar"
+	| "clipboard"
+	| "shareSheet"
+	| "tabs"
+	| "guardPage"
+	| "onLeave"
+	| "closePage";
+
+export function createPagePlatform(
+	window: Window,
+	lifetime: AbortSignal,
+): Pick<Platform, Part> {
+	const { document, history, location, navigator } = window;
+	// Several apps may share one origin (project pages do), so their names carry the path.
+	const pageUrl = location.origin + location.pathname;
+	const tabs = new BroadcastChannel(`pigeon ${pageUrl}`);
+	lifetime.addEventListener("abort", () => tabs.close());
+	return {
+		onNetworkChange: (handle, signal) => {
+			window.addEventListener("online", handle, { signal });
+			networkOf(navigator)?.addEventListener("change", handle, { signal });
+		},
+		onWake: (handle, signal) => {
+			const look = () => document.visibilityState === "visible" && handle();
+			document.addEventListener("visibilitychange", look, { signal });
+			window.addEventListener("pageshow", handle, { signal });
+		},
+		pageUrl,
+		addressBar: {
+			read: () => location.hash,
+			clean: () => history.replaceState(null, "", location.pathname),
+			onChange: (handle, signal) =>
+				window.addEventListener("hashchange", handle, { signal }),
+		},
+		clipboard: { write: (text) => navigator.clipboard.writeText(text) },
+		shareSheet: {
+			canShare: "share" in navigator,
+			share: (data) => navigator.share(data),
+		},
+		tabs: {
+			post: (message) => tabs.postMessage(message),
+			onMessage: (handle, signal) =>
+				tabs.addEventListener("message", ({ data }) => handle(data), {
+					signal,
+				}),
+		},
+		guardPage: (isNeeded, signal) =>
+			window.addEventListener(
+				"beforeunload",
+				(event) => {
+					if (isNeeded()) event.preventDefault();
+				},
+				{ signal },
+			),
+		onLeave: (handle, signal) =>
+			window.addEventListener(
+				"pagehide",
+				// A page that is only frozen comes back with its connection.
+				({ persisted }) => persisted || handle(),
+				{ signal },
+			),
+		closePage: () => window.close(),
+	};
+}
+
+/** Network Information API: not in every browser, nor in the library's types. */
+function networkOf(owner: Navigator): EventTarget | undefined {
+	return (owner as { readonly connection?: EventTarget }).connection;
+}
