@@ -10,8 +10,7 @@ import { nameForeign } from "../carriers/foreign.ts";
 import { readPicture } from "../carriers/picture.ts";
 import type { CarrierProblem } from "../carriers/problem.ts";
 import { type ReadCode, readCode } from "../codec/code.ts";
-import { toDigits } from "../codec/decimal.ts";
-import { createCollector, isFrame } from "../codec/frames.ts";
+import { isFrame } from "../codec/frames.ts";
 import type { CodeProblem, LockedCode } from "../codec/problem.ts";
 import { bad } from "../lib/result.ts";
 import type { SessionProblem } from "../peer/problem.ts";
@@ -19,13 +18,12 @@ import type { Session } from "../peer/session.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type Age, ageOf } from "./age.ts";
 import type { Mine } from "./mine.ts";
+import { createMovingCode, type Progress } from "./moving-code.ts";
 import type { Platform } from "./platform.ts";
 import { createScan, type Scan } from "./scan.ts";
 import type { Opened, Unlocking } from "./unlocking.ts";
 
 export type TakeProblem = CodeProblem | SessionProblem | CarrierProblem;
-
-export type Progress = { readonly have: number; readonly need: number };
 
 /** What else this page has made. */
 export type Others = {
@@ -74,8 +72,7 @@ export function createTheirs(
 	const taken = cell<ReadCode | null>(null);
 	const scanned = cell<ReadCode | null>(null);
 	const takenAt = cell(0);
-	const progress = cell<Progress | null>(null);
-	const collector = createCollector();
+	const moving = createMovingCode();
 	const unlocking = cell<Unlocking | null>(null);
 	let loading: Promise<Unlocking> | null = null;
 	/** What is being unlocked was seen by the camera. */
@@ -161,25 +158,12 @@ export function createTheirs(
 		return false;
 	};
 
-	/** One picture of a moving code, and, when it was the last that was missing, the code. */
-	const frameOf = (text: string) => {
-		const frame = collector.add(text);
-		if (frame.is === "partial") {
-			const { have, need } = frame;
-			progress.value = { have, need };
-		}
-		return {
-			isFrame: frame.is !== "notAFrame",
-			whole: frame.is === "whole" ? [toDigits(frame.bytes)] : null,
-		};
-	};
-
 	/** A camera and a picture show many codes that are not ours; one of ours among them is what is meant. */
 	const takeSeen = (texts: readonly string[], isLive: boolean): void => {
-		const frames = texts.map(frameOf);
+		const frames = texts.map(moving.read);
 		const wholes = frames.flatMap((frame) => frame.whole ?? []);
 		const isMoving = frames.some(({ isFrame }) => isFrame);
-		if (wholes.length > 0) progress.value = null;
+		if (wholes.length > 0) moving.forgetProgress();
 		if (isMoving && wholes.length === 0) return;
 		const code = takeTexts(isMoving ? wholes : texts, isLive);
 		if (code && isLive) scanned.value = code;
@@ -230,7 +214,7 @@ export function createTheirs(
 				(session.problem.value === "unusable" ? "unusable" : null),
 		),
 		missing,
-		progress,
+		progress: moving.progress,
 		scan,
 		unlocking,
 		take,
