@@ -7,11 +7,18 @@ export const heartRule = {
 	beatMs: 1_000,
 	// With a lossy line, one message and its first repetition take about this long.
 	silentMs: 3_000,
+	// Where this device's network has just changed, the path is most likely gone. Not less: a restart takes a while even
+	// where the path is whole.
+	doubtMs: 2_000,
+	doubtForMs: 6_000,
+	lookMs: 250,
 } as const;
 
 export type Heartbeat = {
 	/** Anything at all has come from the other side. */
 	hear(): void;
+	/** There is a reason to believe that nothing will come any more. */
+	doubt(): void;
 };
 
 export function createHeartbeat(
@@ -24,17 +31,19 @@ export function createHeartbeat(
 	// Not before the first one: another tool, or an older page, may not beat at all.
 	let lastAt: number | null = null;
 	let lastTickAt = now();
+	let doubtedAt = Number.NEGATIVE_INFINITY;
 	let isSilent = false;
+	ticker.every(heartRule.beatMs, beat, lifetime);
 	ticker.every(
-		heartRule.beatMs,
+		heartRule.lookMs,
 		() => {
-			beat();
 			const at = now();
 			// After a sleep of my own their beats are still on the way to me.
 			if (at - lastTickAt > heartRule.silentMs && lastAt !== null) lastAt = at;
 			lastTickAt = at;
-			if (lastAt === null || isSilent || at - lastAt < heartRule.silentMs)
-				return;
+			const isInDoubt = at - doubtedAt < heartRule.doubtForMs;
+			const limitMs = isInDoubt ? heartRule.doubtMs : heartRule.silentMs;
+			if (lastAt === null || isSilent || at - lastAt < limitMs) return;
 			isSilent = true;
 			onSilent();
 		},
@@ -44,6 +53,9 @@ export function createHeartbeat(
 		hear() {
 			lastAt = now();
 			isSilent = false;
+		},
+		doubt() {
+			doubtedAt = now();
 		},
 	};
 }

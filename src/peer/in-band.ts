@@ -9,7 +9,7 @@ import {
 	writeControl,
 } from "../wire/control.ts";
 import type { VerifyMessage } from "../wire/verify.ts";
-import { createHeartbeat } from "./heartbeat.ts";
+import { createHeartbeat, type Heartbeat } from "./heartbeat.ts";
 import { createLines, type Lines } from "./media-lines.ts";
 import {
 	type Agreement,
@@ -58,7 +58,7 @@ export function createInBand(
 	const pipe = createOutlet();
 	const lines = createLines(connection);
 	let negotiation: Negotiation | null = null;
-	let hear = () => {};
+	let heart: Heartbeat | null = null;
 	// Found after the code was written: they go to the other side as soon as there is a way.
 	let late: readonly RTCIceCandidate[] = [];
 
@@ -81,7 +81,7 @@ export function createInBand(
 		const message = readControl(data);
 		// An unknown message of a newer version, or a broken one, changes nothing.
 		if (!message.ok) return;
-		hear();
+		heart?.hear();
 		on.heardSomething();
 		switch (message.value.type) {
 			case "hello":
@@ -139,15 +139,18 @@ export function createInBand(
 				lifetime,
 			);
 			for (const candidate of late) sayCandidate(candidate);
-			({ hear } = createHeartbeat(
+			heart = createHeartbeat(
 				platform.ticker,
 				platform.now,
 				() => say({ type: "beat" }),
 				on.heardNothing,
 				lifetime,
-			));
+			);
 			if (!agreement.isPolite) lines.open();
 		},
-		restart: () => negotiation?.restart(),
+		restart() {
+			negotiation?.restart();
+			heart?.doubt();
+		},
 	};
 }

@@ -23,6 +23,30 @@ const texts = ({ page }: Person, from: "me" | "them") =>
 		.locator(`[data-testid=chat-log] [data-from=${from}] p`)
 		.allTextContents();
 
+/** None of them sees anything but a connection that stands. */
+async function expectCalm(
+	people: readonly Person[],
+	during: () => Promise<void>,
+): Promise<void> {
+	const ends = await Promise.all(
+		people.map(({ page }) =>
+			page.evaluateHandle(() => {
+				const states: string[] = [];
+				const status = document.querySelector("[data-testid=status]");
+				const look = () =>
+					states.push(status?.getAttribute("data-state") ?? "");
+				look();
+				if (status)
+					new MutationObserver(look).observe(status, { attributes: true });
+				return states;
+			}),
+		),
+	);
+	await during();
+	for (const end of ends)
+		expect(new Set(await end.jsonValue())).toEqual(new Set(["connected"]));
+}
+
 test("two whose connection is gone exchange codes, and go on with the same chat and the same call", async () => {
 	const one = await newSleeper(stage.browser);
 	const other = await newSleeper(stage.browser);
@@ -64,7 +88,11 @@ test("a connection that a browser closes is replaced by the second one, without 
 	await by(other.page, "toggle-camera").click();
 	await expectMovingPicture(one.page, "remote-video");
 	await Promise.all([isPrepared(one), isPrepared(other)]);
-	await one.page.waitForTimeout(500);
+	await expectCalm([one, other], async () => {
+		// Another network, while the way over the former one goes on.
+		await one.page.evaluate(() => self.dispatchEvent(new Event("online")));
+		await one.page.waitForTimeout(4_000);
+	});
 	await stumble(one);
 	await inState(other.page, "recovering");
 	await say(other.page, "while apart");

@@ -14,6 +14,7 @@ import {
 	type Setting,
 } from "./support/cell.ts";
 import {
+	bothSee,
 	connectedAfter,
 	handOver,
 	heardExactly,
@@ -23,6 +24,7 @@ import { createTrouble } from "./support/trouble.ts";
 
 const recoverLimitMs = 5_000;
 const backLimitMs = 30_000;
+const pictureLimitMs = 15_000;
 const lineCount = 10;
 
 const twoNats: Omit<Setting, "about"> = {
@@ -35,6 +37,7 @@ async function inCall(cell: Cell): Promise<void> {
 	await talk(cell);
 	for (const person of [cell.one, cell.other])
 		await person.click("toggle-camera");
+	await bothSee(cell, pictureLimitMs);
 }
 
 /** Both write at the same time. */
@@ -109,6 +112,7 @@ async function reconnect(
 		await one.take(await other.reply()),
 	);
 	await allHeard(cell, lines, backLimitMs);
+	await bothSee(cell, pictureLimitMs);
 	const seconds = Math.round((told.atMs - sinceMs) / 1_000);
 	return `explained after ${seconds} s; by new codes ${tookMs} ms, ${2 * lineCount} lines once each`;
 }
@@ -146,6 +150,7 @@ describe.runIf(canRunLab)("a call", () => {
 			if (cut.isLink && isLostFor(pair, cut.seconds))
 				return reconnect(cell, cutAt, lines);
 			const backMs = await allHeard(cell, lines, backLimitMs);
+			await bothSee(cell, pictureLimitMs);
 			return `back after ${backMs} ms, 20 lines once each`;
 		});
 	});
@@ -173,5 +178,6 @@ async function swap(
 	await allHeard(cell, lines, backLimitMs);
 	const backMs = Date.now() - movedAt;
 	expect(backMs).toBeLessThan(recoverLimitMs);
+	await bothSee(cell, pictureLimitMs);
 	return `back after ${backMs} ms, 20 lines once each`;
 }

@@ -80,6 +80,16 @@ export async function talk({ one, other }: Cell): Promise<void> {
 	await heardExactly(one, ["from the other"], talkLimitMs);
 }
 
+/** Both cameras are on, and each sees the other move. */
+export async function bothSee(
+	{ one, other }: Cell,
+	limitMs: number,
+): Promise<void> {
+	const people = [one, other];
+	const sights = await Promise.all(people.map((it) => it.sees(limitMs)));
+	expect(sights, "whether the pictures move").toEqual([true, true]);
+}
+
 /** Every line once, in this order, and nothing else. */
 export async function heardExactly(
 	person: Person,

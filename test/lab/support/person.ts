@@ -14,6 +14,8 @@ export interface Person {
 	click(id: string): Promise<void>;
 	say(text: string): Promise<void>;
 	heard(): Promise<readonly string[]>;
+	/** Whether the other side's picture moves, before the time is over. */
+	sees(limitMs: number): Promise<boolean>;
 	/** When it was first seen from that moment on; null when it takes too long. */
 	see(wanted: Wanted, fromMs: number, limitMs: number): Promise<Sight | null>;
 	/** Everything that was seen since, for a failure's message. */
@@ -43,6 +45,7 @@ export async function createPerson(
 		click: (id) => browser.click(tab, id),
 		say: (text) => browser.say(tab, text),
 		heard: () => browser.heard(tab),
+		sees: (limitMs) => browser.sees(tab, limitMs),
 		see: (wanted, fromMs, limitMs) => browser.see(tab, wanted, fromMs, limitMs),
 		story: async (sinceMs) => tell(await browser.seen(tab), sinceMs),
 	};

@@ -81,6 +81,12 @@ export async function createTasks(launch: Launch) {
 			await tabOf(tab).getByTestId("chat-send").click();
 		},
 		heard: (tab: number) => texts(tab, "them"),
+		/** Whether fresh pictures of the other side's camera are drawn, one after the other, before the time is over. */
+		async sees(tab: number, limitMs: number): Promise<boolean> {
+			return tabOf(tab)
+				.getByTestId("remote-video")
+				.evaluate(countFrames, limitMs);
+		},
 		said: (tab: number) => texts(tab, "me"),
 		seen,
 		/** The first sight from `fromMs` on that shows one of these, or null when it takes too long. */
@@ -112,6 +118,21 @@ export async function createTasks(launch: Launch) {
 			await server.stop();
 		},
 	};
+}
+
+/** Runs in the page. The time of a picture goes on in Firefox even where none comes any more: so they are counted. */
+function countFrames(element: Element, limitMs: number): Promise<boolean> {
+	const video = element as HTMLVideoElement;
+	return new Promise((resolve) => {
+		let left = 10;
+		setTimeout(() => resolve(false), limitMs);
+		const look = () => {
+			left -= 1;
+			if (left === 0) resolve(true);
+			else video.requestVideoFrameCallback(look);
+		};
+		video.requestVideoFrameCallback(look);
+	});
 }
 
 function shows(
