@@ -2,6 +2,8 @@
 
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readCode } from "../../src/codec/code.ts";
+import { candidatesOf } from "../../src/peer/reach.ts";
 import { newPerson } from "./support/launch.ts";
 import { by, myCode } from "./support/pigeon.ts";
 import { useStage } from "./support/stage.ts";
@@ -33,6 +35,13 @@ async function withServers(
 		await by(page, "server-add").click();
 		await by(page, "server-urls").nth(index).fill(one);
 	}
+}
+
+/** What whoever gets this page's code is told. */
+async function sdpOf(page: Page): Promise<string> {
+	const read = readCode(await myCode(page, "invite"));
+	if (!read.ok) throw new Error(read.problem);
+	return read.value.sdp;
 }
 
 async function checked(page: Page): Promise<string> {
@@ -152,7 +161,8 @@ test.runIf(turnserver)(
 		expect(await checked(page)).toBe("relay");
 		await by(page, "relay-only").check();
 		await by(page, "start").click();
-		await myCode(page, "invite");
+		const kinds = candidatesOf(await sdpOf(page)).map(({ kind }) => kind);
+		expect(new Set(kinds)).toEqual(new Set(["relay"]));
 		await by(page, "details").locator("summary").click();
 		await page.getByText("TURN server", { exact: true }).waitFor();
 		await close();
@@ -166,8 +176,8 @@ test("servers and their passwords stay on this device: a code does not change wi
 	await by(page, "server-username").fill("secretUser");
 	await by(page, "server-credential").fill("secretWord");
 	await by(page, "start").click();
-	await myCode(page, "invite");
-	const everything = await page.content();
+	// What a code holds is packed, so it is unpacked here.
+	const everything = (await sdpOf(page)) + (await page.content());
 	for (const secret of ["secretUser", "secretWord", "turn.example.org"])
 		expect(everything).not.toContain(secret);
 	await page.reload();
