@@ -92,7 +92,8 @@ export function createExchange(
 				await link.described;
 				if (!theirs || isStale() || taken !== theirs) return null;
 				const setup = setupFor(theirs, link.sdp());
-				await link.apply(asRemote(theirs.code.sdp, setup));
+				const isLast = theirs.code.replyTo !== null;
+				await link.apply(asRemote(theirs.code.sdp, setup), isLast);
 				return null;
 			} catch {
 				if (!theirs || isStale() || taken !== theirs) return null;

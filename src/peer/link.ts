@@ -13,6 +13,7 @@ import { isFirefox } from "./roles.ts";
 import type { SessionPlatform } from "./rtc.ts";
 import { floodRules, withThrottle } from "./throttle.ts";
 import { plainWireOf, type Wire, wireOf } from "./wires.ts";
+import { yieldLater } from "./yield.ts";
 
 export type { Link, LinkEvent, LinkEvents } from "./link-face.ts";
 
@@ -65,6 +66,8 @@ export function createLink(
 	let isAdopted = false;
 	let appliedAt = Number.POSITIVE_INFINITY;
 
+	const opening = new AbortController();
+	const beforeOpen = AbortSignal.any([until, opening.signal]);
 	const ready = gathered(connection, platform.ticker, until);
 	const described = isOffering
 		? connection.setLocalDescription()
@@ -85,7 +88,7 @@ export function createLink(
 		carry: lines.carry,
 		loudness: lines.loudness,
 		sdp: () => connection.localDescription?.sdp ?? "",
-		async apply({ sdp, candidates }) {
+		async apply({ sdp, candidates }, isLast) {
 			appliedAt = platform.now();
 			const type = isOffering ? "answer" : "offer";
 			await connection.setRemoteDescription({ type, sdp });
@@ -94,7 +97,10 @@ export function createLink(
 				await connection.setLocalDescription();
 				announce();
 			}
-			if (!until.aborted) waiting.begin(candidates);
+			if (until.aborted) return;
+			waiting.begin(candidates);
+			if (isLast && isOffering && isFirefox(link.sdp()))
+				yieldLater(connection, platform, sdp, waiting.again, beforeOpen);
 		},
 		wait: (during) => waiting.keep(AbortSignal.any([until, during])),
 		isAdopted: () => isAdopted,
@@ -137,8 +143,6 @@ export function createLink(
 		});
 	};
 
-	const opening = new AbortController();
-	const beforeOpen = AbortSignal.any([until, opening.signal]);
 	watchHandshake(connection, platform, () => post("mixedUp"), beforeOpen);
 	control?.addEventListener(
 		"open",
