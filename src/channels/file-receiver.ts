@@ -34,13 +34,16 @@ export type FileReceiver = {
 	view(id: number): FileView | null;
 	result(id: number): FileResult | null;
 	handle(message: FileMessage): void;
-	handlePiece(data: ArrayBuffer): void;
+	/** False where nobody has asked for it. */
+	handlePiece(data: ArrayBuffer): boolean;
 	handleClose(): void;
 	/** The session is over: what is half here is kept for later. */
 	close(): void;
 };
 
 const mostFiles = 5_000;
+/** A folder is one question, whatever is in it. Nobody answers more than so many at once. */
+const mostQuestions = 100;
 
 export function createFileReceiver(
 	link: FileLink,
@@ -66,14 +69,22 @@ export function createFileReceiver(
 		onChange(id);
 	};
 
+	const isAskingEnough = (batch: number) => {
+		const asking = new Set<number>();
+		for (const { phase, about } of files.values())
+			if (phase === "asking") asking.add(about.batch);
+		return asking.size >= mostQuestions && !asking.has(batch);
+	};
+
 	const handleAnnounce = (about: FileAbout) => {
 		const known = files.get(about.id);
 		if (known) {
 			if (known.about.token === about.token) handleAgain(known);
 			return;
 		}
-		if (files.size >= mostFiles) {
+		if (files.size >= mostFiles || isAskingEnough(about.batch)) {
 			say({ type: "refuse", id: about.id, why: "declined" });
+			if (files.size < mostFiles) link.complain();
 			return;
 		}
 		files.set(about.id, createArriving(about));
@@ -166,14 +177,18 @@ export function createFileReceiver(
 		},
 		handlePiece(data) {
 			const piece = unpackPiece(data);
-			if (!piece.ok) return;
+			if (!piece.ok) return false;
 			const file = files.get(piece.value.id);
 			// What was cancelled, or never wanted, may still be on its way.
-			if (file?.phase !== "moving") return;
-			if (piece.value.at === 0 && isFull()) return refuse(file, "misbehaved");
+			if (file?.phase !== "moving") return false;
+			if (piece.value.at === 0 && isFull()) {
+				refuse(file, "misbehaved");
+				return false;
+			}
 			const taken = takePiece(file.assembly, piece.value);
 			if (taken.is === "wrong") refuse(file, "misbehaved");
 			if (taken.is === "block") store(file, taken);
+			return taken.is !== "wrong";
 		},
 		handleClose() {
 			for (const file of files.values()) {

@@ -14,6 +14,8 @@ export interface FileLink {
 	whenLow(bytes: number): Promise<void>;
 	onMessage(handle: (data: unknown) => void): void;
 	maxMessageBytes(): number;
+	/** What came was not asked for, or was nothing at all. */
+	complain(): void;
 }
 
 export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;

@@ -44,11 +44,11 @@ export function createFileChannel(
 		link.onMessage((data) => {
 			if (lifetime.aborted) return;
 			if (data instanceof ArrayBuffer) {
-				receiving.handlePiece(data);
+				if (!receiving.handlePiece(data)) link.complain();
 				return;
 			}
 			const message = readFileMessage(data);
-			if (!message.ok) return;
+			if (!message.ok) return link.complain();
 			sending.handle(message.value);
 			receiving.handle(message.value);
 			on.onMessage(message.value);

@@ -2,6 +2,8 @@
 // whoever uses the way only sees it close and open again.
 
 import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
+import { createThrottle } from "../lib/throttle.ts";
+import { fileTextRate, strayRate } from "./throttle.ts";
 
 type Data = string | Uint8Array<ArrayBuffer>;
 
@@ -14,6 +16,8 @@ export interface BytePipe {
 	whenLow(bytes: number): Promise<void>;
 	onMessage(handle: (data: unknown) => void): void;
 	maxMessageBytes(): number;
+	/** What came was not asked for, or was nothing at all; too much of it ends the session. */
+	complain(): void;
 }
 
 /** The session's end of it. */
@@ -37,7 +41,12 @@ const leastMessageBytes = 65_536;
 const mostEarly = 500;
 const mostEarlyLength = 1_000_000;
 
-export function createBytePipe(): OwnedBytePipe {
+export function createBytePipe(
+	now: () => number,
+	onFlood: () => void,
+): OwnedBytePipe {
+	const takeText = createThrottle(fileTextRate, now);
+	const takeStray = createThrottle(strayRate, now);
 	const isOpen = cell(false);
 	const early: unknown[] = [];
 	let earlyLength = 0;
@@ -50,6 +59,10 @@ export function createBytePipe(): OwnedBytePipe {
 		const woken = waiting;
 		waiting = [];
 		for (const done of woken) done();
+	};
+
+	const complain = () => {
+		if (!takeStray(1)) onFlood();
 	};
 
 	const choose = () => {
@@ -78,6 +91,7 @@ export function createBytePipe(): OwnedBytePipe {
 				"message",
 				({ data }) => {
 					if (current !== mine) return;
+					if (typeof data === "string" && !takeText(1)) return complain();
 					if (handler) handler(data);
 					else {
 						earlyLength += data.byteLength ?? data.length;
@@ -116,6 +130,7 @@ export function createBytePipe(): OwnedBytePipe {
 			handler = handle;
 			for (const data of early.splice(0)) handle(data);
 		},
+		complain,
 		maxMessageBytes: () =>
 			current?.connection.sctp?.maxMessageSize || leastMessageBytes,
 	};

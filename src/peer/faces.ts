@@ -64,9 +64,12 @@ const nothing: TheirMedia = {
 	recording: false,
 };
 
-export function createFaces(end: (why: Breach) => void): Faces {
+export function createFaces(
+	now: () => number,
+	end: (why: Breach) => void,
+): Faces {
 	const chat = createOutlet();
-	const files = createBytePipe();
+	const files = createBytePipe(now, () => end("flooded"));
 	const theirMedia = cell<TheirMedia>(nothing);
 	const theirName = cell("");
 	const theirTracks = cell<Tracks>(noTracks);

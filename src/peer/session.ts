@@ -43,7 +43,7 @@ export function createSession(
 	const until = AbortSignal.any([lifetime, life.signal]);
 	const didAskServers = (configuration.iceServers ?? []).length > 0;
 	const isAgain = cell(false);
-	const faces = createFaces((why) => post(why));
+	const faces = createFaces(platform.now, (why) => post(why));
 	const exchange = createExchange(platform.now, didAskServers);
 	const { mine, problem } = exchange;
 

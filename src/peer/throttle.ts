@@ -1,9 +1,8 @@
 // How much may come in. Far above anything that two people do, far below what makes a page slow: what is over it is
 // dropped unread, and whoever goes on all the same is hung up on.
 
+import { createThrottle, type Rate } from "../lib/throttle.ts";
 import type { Wire } from "./wires.ts";
-
-type Rate = { readonly perSecond: number; readonly burst: number };
 
 export type FloodRule = {
 	readonly messages: Rate;
@@ -21,11 +20,17 @@ export const floodRules = {
 	},
 	// What was written while the two were apart comes at once. What is dropped is not confirmed, so it comes again.
 	chat: {
-		messages: { perSecond: 20, burst: 600 },
-		chars: { perSecond: 100_000, burst: 3_000_000 },
+		messages: { perSecond: 20, burst: 300 },
+		chars: { perSecond: 50_000, burst: 1_000_000 },
 		mostDropped: 300,
 	},
 } satisfies Record<string, FloodRule>;
+
+/** A folder of thousands is announced at once, and every file of it is spoken of a few times. */
+export const fileTextRate: Rate = { perSecond: 2_000, burst: 20_000 };
+
+/** After a file was cancelled, what was on its way still comes: some megabytes of it. */
+export const strayRate: Rate = { perSecond: 50, burst: 1_000 };
 
 /** Every one may make the browser work for hundredths of a second, or send packets to an address of their choice. */
 const negotiationRates = {
@@ -33,27 +38,6 @@ const negotiationRates = {
 	candidate: { perSecond: 5, burst: 200 },
 	refused: { perSecond: 5, burst: 60 },
 } as const satisfies Record<string, Rate>;
-
-/** A bucket that fills with time: true while what it takes is in it. */
-export function createThrottle(
-	{ perSecond, burst }: Rate,
-	now: () => number,
-): (cost: number) => boolean {
-	let left = burst;
-	let lastAt = now();
-	return (cost) => {
-		const at = now();
-		// A clock that is put back gives nothing, and takes nothing.
-		left = Math.min(
-			burst,
-			left + (Math.max(0, at - lastAt) / 1_000) * perSecond,
-		);
-		lastAt = at;
-		if (cost > left) return false;
-		left -= cost;
-		return true;
-	};
-}
 
 export function createNegotiationThrottle(now: () => number) {
 	const takes = {

@@ -7,6 +7,7 @@ import type { FileLink } from "../../src/channels/file-types.ts";
 type Data = string | Uint8Array<ArrayBuffer>;
 
 export type LinkPair = {
+	complaints: number;
 	readonly one: FileLink;
 	readonly other: FileLink;
 	open(): void;
@@ -81,6 +82,9 @@ export function linkPair({
 				handlers[me] = handle;
 			},
 			maxMessageBytes: () => maxMessageBytes,
+			complain() {
+				pair.complaints += 1;
+			},
 		};
 	};
 
@@ -98,6 +102,7 @@ export function linkPair({
 		tamper: (data) => data,
 		sentBytes: { one: 0, other: 0 },
 		mostOnTheWay: 0,
+		complaints: 0,
 	};
 	return pair;
 }

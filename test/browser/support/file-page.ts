@@ -41,7 +41,8 @@ const store = createFileStore(
 	life.signal,
 );
 
-const pipes = { one: createBytePipe(), other: createBytePipe() };
+const pipe = () => createBytePipe(Date.now, () => {});
+const pipes = { one: pipe(), other: pipe() };
 let pair: Record<"one" | "other", RTCPeerConnection> | null = null;
 
 const open = (end: "one" | "other", until: AbortController) => {
