@@ -6,9 +6,10 @@ import { digitsOf, promiseOf } from "../../../src/verify/number.ts";
 import type { Role, Transcript } from "../../../src/verify/transcript.ts";
 import { readControl, writeControl } from "../../../src/wire/control.ts";
 import { type VerifyMessage, verifyVersion } from "../../../src/wire/verify.ts";
+import { bombs } from "./bombs.ts";
 import { createPeer, type Peer, pause } from "./hostile-peer.ts";
 
-export { createPeer, pause };
+export { bombs, createPeer, pause };
 
 /** How it meets the check. */
 export type Manner =

@@ -13,6 +13,8 @@ type Script = typeof import("./between.ts");
 declare global {
 	interface Window {
 		hostile: Script & {
+			/** The last that was made. */
+			reply: string;
 			peer: Awaited<ReturnType<Script["createPeer"]>>;
 			between: Awaited<ReturnType<Script["createBetween"]>>;
 		};
@@ -132,8 +134,10 @@ export async function createHostility(url: string): Promise<Hostility> {
 		async meet() {
 			const invite = await begin(page, url);
 			const reply = await attacker.evaluate(async (text) => {
-				window.hostile.peer = await window.hostile.createPeer();
-				return window.hostile.peer.answer(text);
+				const { hostile } = window;
+				hostile.peer = await hostile.createPeer();
+				hostile.reply = await hostile.peer.answer(text);
+				return hostile.reply;
 			}, invite);
 			await by(page, "their-code").fill(reply);
 			await inState(page, "connected");
