@@ -43,7 +43,8 @@ export type App = {
 	readonly now: ReadonlySignal<number>;
 	/** Files from the share sheet, for whoever is connected next. */
 	readonly shared: ReadonlySignal<readonly File[]>;
-	createStream: Platform["createStream"];
+	/** What my camera sees, for myself. */
+	readonly preview: ReadonlySignal<MediaStream | null>;
 	dropShared(): void;
 	start(): void;
 	answer(): void;
@@ -172,7 +173,10 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		sheets: createSheets(platform.kept, settings),
 		now,
 		shared: shelf.shared,
-		createStream: platform.createStream,
+		preview: computed(() => {
+			const track = camera.track.value;
+			return track && platform.createStream([track]);
+		}),
 		dropShared() {
 			shelf.shared.value = [];
 			platform.files.shared.clear();

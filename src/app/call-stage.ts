@@ -29,6 +29,8 @@ export type Stage = {
 	/** Opens it, or closes it where it is open. */
 	toggleSheet(name: Sheet): void;
 	readonly speaking: Speaking;
+	/** Whether the safety number is shown over the picture, or folded into its mark; null until the person says. */
+	readonly isSafetyOpen: Signal<boolean | null>;
 	/** Their picture, whole or filling the room that there is. */
 	readonly fit: ReadonlySignal<Fit>;
 	toggleFit(): void;
@@ -119,6 +121,7 @@ export function createStage(
 	return {
 		sheet,
 		toggleSheet,
+		isSafetyOpen: cell<boolean | null>(null),
 		speaking: createSpeaking(platform, session, sources, lifetime),
 		fit,
 		toggleFit,

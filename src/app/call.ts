@@ -92,7 +92,11 @@ export function createCall(
 	const loadStage = async () => {
 		const { createStage } = await import("./call-stage.ts");
 		if (lifetime.aborted) return;
-		const actions = { chat: toggleChat, screen() {}, hold() {} };
+		const actions = {
+			chat: toggleChat,
+			screen: () => media.screen.canShare && media.screen.toggle(),
+			hold: media.hold.toggle,
+		};
 		stage.value = createStage(
 			platform,
 			session,

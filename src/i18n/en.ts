@@ -1,6 +1,7 @@
 // English, and the type of every other language.
 
 import { enCall } from "./en-call.ts";
+import { enDevices } from "./en-devices.ts";
 import { enProblems } from "./en-problems.ts";
 import { enReach } from "./en-reach.ts";
 
@@ -188,6 +189,7 @@ export const en = {
 		settings: "Settings",
 	},
 	...enCall,
+	...enDevices,
 	shared: {
 		title: (percent: number | null, newsCount: number, appName: string) =>
 			[

@@ -1,8 +1,12 @@
 // What is not needed all the time: a panel over the picture, one row for each thing.
 
 import type { ComponentChildren } from "preact";
+import { DeviceSheet } from "./call-devices.tsx";
+import { Keys } from "./call-keys.tsx";
 import { Details } from "./parts/details.tsx";
 import { Icon, type IconName } from "./parts/icon.tsx";
+import { Panel } from "./parts/panel.tsx";
+import { QualitySheet } from "./quality.tsx";
 import { KeepItems } from "./recording.tsx";
 import type { CallView } from "./view.ts";
 
@@ -51,19 +55,81 @@ export function MoreButton({ stage, words }: CallView) {
 	);
 }
 
-export function More(props: CallView) {
-	const { stage, words } = props;
-	if (stage.sheet.value !== "more") return null;
+/** How the picture is shown. */
+function PictureItems({ stage, words }: CallView) {
+	const { fullScreen, floating } = stage;
 	return (
-		<section
-			class="sheet more"
-			aria-label={words.more}
-			data-testid="more-sheet"
+		<>
+			<MoreItem
+				icon="fit"
+				name={words.fit[stage.fit.value]}
+				testId="fit"
+				onPress={stage.toggleFit}
+			/>
+			{floating.isPossible && (
+				<MoreItem
+					icon="float"
+					name={floating.isOn.value ? words.unfloat : words.float}
+					testId="float"
+					onPress={floating.toggle}
+				/>
+			)}
+			{fullScreen.isPossible && (
+				<MoreItem
+					icon="full"
+					name={
+						fullScreen.isOn.value ? words.leaveFullScreen : words.fullScreen
+					}
+					testId="full-screen"
+					onPress={fullScreen.toggle}
+				/>
+			)}
+		</>
+	);
+}
+
+function MoreSheet(props: CallView) {
+	const { t, stage, words } = props;
+	return (
+		<Panel
+			title={words.more}
+			closeName={words.close}
+			testId="more-sheet"
+			onClose={() => stage.toggleSheet("more")}
 		>
 			<ul class="more-list">
+				<MoreItem
+					icon="gear"
+					name={t.devices.title}
+					testId="devices"
+					onPress={() => stage.toggleSheet("devices")}
+				/>
+				<PictureItems {...props} />
 				<KeepItems {...props} />
+				<MoreItem
+					icon="keys"
+					name={words.keys}
+					testId="keys"
+					onPress={() => stage.toggleSheet("keys")}
+				/>
 			</ul>
 			<Details {...props} />
-		</section>
+		</Panel>
 	);
+}
+
+/** Whichever panel is open. */
+export function Sheets(props: CallView) {
+	switch (props.stage.sheet.value) {
+		case "more":
+			return <MoreSheet {...props} />;
+		case "devices":
+			return <DeviceSheet {...props} />;
+		case "keys":
+			return <Keys {...props} />;
+		case "details":
+			return <QualitySheet {...props} />;
+		default:
+			return null;
+	}
 }

@@ -4,7 +4,7 @@ import "./quality.css";
 import type { Sample } from "../app/quality.ts";
 import { Rows } from "./parts/details.tsx";
 import { Graph } from "./parts/graph.tsx";
-import { Icon } from "./parts/icon.tsx";
+import { Panel } from "./parts/panel.tsx";
 import type { CallView } from "./view.ts";
 
 // As many looks as two minutes have.
@@ -143,33 +143,18 @@ export function QualitySheet(props: CallView) {
 	const path = known?.path ? { ...known.path, roundTripMs: null } : null;
 	const facts = known && { ...known, path };
 	return (
-		<section
-			class="quality-sheet"
-			aria-label={words.quality.title}
-			data-testid="quality-sheet"
-			onKeyDown={({ key }) => key === "Escape" && toggle(props)}
+		<Panel
+			title={bars === null ? words.quality.title : words.quality.bars[bars]}
+			closeName={words.quality.close}
+			testId="quality-sheet"
+			onClose={() => toggle(props)}
 		>
-			<header>
-				<h2>
-					{bars === null ? words.quality.title : words.quality.bars[bars]}
-				</h2>
-				<button
-					type="button"
-					class="quiet round"
-					data-testid="quality-close"
-					aria-label={words.quality.close}
-					title={words.quality.close}
-					onClick={() => toggle(props)}
-				>
-					<Icon name="close" />
-				</button>
-			</header>
 			{samples.length === 0 ? (
 				<p class="hint">{words.quality.waiting}</p>
 			) : (
 				<Graphs t={words.quality} samples={samples} />
 			)}
 			<div class="details">{facts && <Rows t={t} facts={facts} />}</div>
-		</section>
+		</Panel>
 	);
 }

@@ -8,7 +8,7 @@ import type { TrustTexts } from "../i18n/en-trust.ts";
 const isVerified = (standing: Standing): standing is "compared" | "inPerson" =>
 	standing === "compared" || standing === "inPerson";
 
-function Shield({ isWhole }: { isWhole: boolean }) {
+export function Shield({ isWhole }: { isWhole: boolean }) {
 	return (
 		<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
 			<path d="M12 3l7 2.5v5.6c0 4.3-2.9 7.9-7 9.9-4.1-2-7-5.6-7-9.9V5.5z" />

@@ -2,6 +2,7 @@
 
 import type { App } from "../../app/app.ts";
 import type { View } from "../view.ts";
+import { DevicePicks, LevelMeter } from "./device-pick.tsx";
 import { Icon } from "./icon.tsx";
 import { Video } from "./video.tsx";
 
@@ -37,31 +38,45 @@ export function MediaToggle(
 export function MediaTrouble(
 	props: Pick<View, "t"> & { kind: Kind; source: Source },
 ) {
-	const state = props.source.state.value;
-	if (state.is === "asking") return <p class="hint">{props.t.media.asking}</p>;
+	const { t, kind, source } = props;
+	const state = source.state.value;
+	if (state.is === "asking") return <p class="hint">{t.media.asking}</p>;
+	if (state.is === "on" && kind === "camera" && !source.isLive.value)
+		return <p class="hint">{t.devices.paused}</p>;
 	if (state.is !== "failed") return null;
 	return (
-		<p class="trouble" data-testid={`${props.kind}-problem`} role="status">
-			{props.t.device[props.kind][state.problem]}
-		</p>
+		<div class="trouble" role="status">
+			<p data-testid={`${kind}-problem`} data-problem={state.problem}>
+				{t.device[kind][state.problem]}
+			</p>
+			{state.problem !== "insecure" && (
+				<button
+					type="button"
+					class="inline"
+					data-testid={`${kind}-retry`}
+					onClick={source.toggle}
+				>
+					{t.devices.retry}
+				</button>
+			)}
+		</div>
 	);
 }
 
-export function MyPicture(props: View & { class: string; isPaused?: boolean }) {
+export function MyPicture(props: View & { class: string }) {
 	const { app, t } = props;
-	const track = app.camera.track.value;
+	const stream = app.preview.value;
 	return (
-		<div class={props.class} data-is-on={track !== null}>
+		<div class={props.class} data-is-on={stream !== null}>
 			<Video
-				stream={track && app.createStream([track])}
+				stream={stream}
 				label={t.media.preview}
 				testId="local-video"
-				isHidden={track === null}
+				isHidden={stream === null}
 				isMuted
-				isPaused={props.isPaused ?? false}
-				isMirrored
+				isMirrored={app.camera.settings.value.facingMode !== "environment"}
 			/>
-			{track === null && (
+			{stream === null && (
 				<p class="picture-off">
 					<Icon name="camera" isOff />
 					<span>{t.media.previewOff}</span>
@@ -80,8 +95,10 @@ export function MediaChoice(props: View) {
 				<MediaToggle t={t} kind="microphone" source={app.microphone} />
 				<MediaToggle t={t} kind="camera" source={app.camera} />
 			</div>
+			{app.microphone.isOn.value && <LevelMeter {...props} />}
 			<MediaTrouble t={t} kind="microphone" source={app.microphone} />
 			<MediaTrouble t={t} kind="camera" source={app.camera} />
+			<DevicePicks {...props} kinds={["microphone", "camera"]} />
 		</section>
 	);
 }
