@@ -67,8 +67,8 @@ export function createCallMedia(
 		carry("screenAudio", screen.sound, nothing),
 		effect(() => {
 			const media = {
-				microphone: microphone.isOn.value,
-				camera: camera.isOn.value,
+				microphone: microphone.isLive.value,
+				camera: camera.isLive.value,
 				screen: screen.isOn.value,
 				hold: hold.isMine.value,
 				recording: isRecording.value,

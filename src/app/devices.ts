@@ -2,6 +2,7 @@
 
 import {
 	signal as cell,
+	computed,
 	effect,
 	type ReadonlySignal,
 	type Signal,
@@ -23,6 +24,8 @@ export type Desk = {
 	readonly known: ReadonlySignal<KnownDevices>;
 	/** Null leaves it to the system. */
 	choose(kind: ChosenKind, id: string | null): void;
+	/** The browser's own list, where it has one and tells of none without it. */
+	readonly pickSpeaker: ReadonlySignal<(() => Promise<void>) | null>;
 	/** What was chosen is kept on this device, until this. */
 	forget(): void;
 };
@@ -86,6 +89,16 @@ export function createDesk(
 		camera.retryLost();
 	}, lifetime);
 
+	const pickSpeaker = async () => {
+		try {
+			const picked = await platform.devices?.selectAudioOutput?.();
+			if (picked) put({ ...settings.value.devices, speaker: picked.deviceId });
+			await look();
+		} catch {
+			// Whoever closes the list wanted to.
+		}
+	};
+
 	const put = (devices: Settings["devices"]) => {
 		settings.value = { ...settings.value, devices };
 	};
@@ -96,6 +109,11 @@ export function createDesk(
 			put({ ...settings.value.devices, [kind]: id });
 			if (kind !== "speaker") void sources[kind].reopen();
 		},
+		pickSpeaker: computed(() =>
+			platform.devices?.selectAudioOutput && known.value.speaker.length === 0
+				? pickSpeaker
+				: null,
+		),
 		forget: () => put(noChoice),
 	};
 }

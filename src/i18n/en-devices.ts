@@ -6,6 +6,7 @@ export const enDevices = {
 		microphone: "Microphone",
 		camera: "Camera",
 		speaker: "Loudspeaker",
+		pickSpeaker: "Choose a loudspeaker",
 		system: "What the system prefers",
 		level: "How loud you are",
 		volume: "How loud they are",

@@ -6,7 +6,10 @@ import type { MediaProblem } from "./problem.ts";
 export type Devices = Pick<
 	MediaDevices,
 	"getUserMedia" | "enumerateDevices" | "addEventListener"
->;
+> & {
+	/** Firefox tells of a loudspeaker only once the person has picked it in a list of its own. */
+	readonly selectAudioOutput?: () => Promise<MediaDeviceInfo>;
+};
 
 export type DeviceKind = "microphone" | "camera";
 

@@ -8,6 +8,7 @@ export function DeviceSheet({ app, t, stage, words }: CallView) {
 	const kinds = stage.canChooseSpeaker
 		? (["microphone", "camera", "speaker"] as const)
 		: (["microphone", "camera"] as const);
+	const pickSpeaker = app.desk.pickSpeaker.value;
 	return (
 		<Panel
 			title={t.devices.title}
@@ -32,6 +33,16 @@ export function DeviceSheet({ app, t, stage, words }: CallView) {
 				</label>
 			)}
 			<DevicePicks app={app} t={t} kinds={kinds} isAsked />
+			{stage.canChooseSpeaker && pickSpeaker && (
+				<button
+					type="button"
+					class="secondary"
+					data-testid="pick-speaker-elsewhere"
+					onClick={pickSpeaker}
+				>
+					{t.devices.pickSpeaker}
+				</button>
+			)}
 		</Panel>
 	);
 }
