@@ -12,6 +12,7 @@ import {
 	watchShifts,
 } from "./support/boxes.ts";
 import { type Camera, createCamera } from "./support/camera.ts";
+import { drawScreen } from "./support/drawn-screen.ts";
 import { listenForHoles } from "./support/holes.ts";
 import {
 	everythingAllowed,
@@ -43,6 +44,7 @@ beforeAll(async () => {
 	});
 	server = await serve(inject("builtApp"));
 	one = await newPerson(browser);
+	await drawScreen(one.page);
 	other = await newPerson(browser);
 });
 
@@ -52,6 +54,7 @@ afterAll(async () => {
 	await camera.remove();
 });
 
+const faces = [".is-screen", "[data-testid=them]", "[data-testid=me]"];
 const parts = [".call-head", ".stage", ".controls", ".chat"];
 
 const labelOf = (person: Person, id: string) =>
@@ -98,9 +101,11 @@ test("before the call the microphone's level moves, and the chosen camera is tak
 test("nothing lies over anything else on any screen, and nothing moves when a picture comes", async () => {
 	await connectByText(one.page, other.page, server.url);
 	const { page } = other;
-	const check = async (state: string) => {
+	const check = async (state: string, more: readonly string[] = []) => {
 		for (const name of screenNames) {
 			await page.setViewportSize(screens[name]);
+			const inside = await boxesOf(page, more);
+			expect(overlaps(inside), `${state} on ${name}`).toEqual([]);
 			const boxes = await boxesOf(page, parts);
 			expect(overlaps(boxes), `${state} on ${name}`).toEqual([]);
 			expect(outside(boxes, screens[name]), `${state} on ${name}`).toEqual([]);
@@ -126,6 +131,12 @@ test("nothing lies over anything else on any screen, and nothing moves when a pi
 	await check("them seen");
 	await by(page, "toggle-chat").click();
 	await check("chat closed");
+	await by(one.page, "toggle-screen").click();
+	await page.locator("[data-is-screen-seen=true]").waitFor();
+	await expectMovingPicture(page, "remote-screen");
+	await check("their screen beside them", faces);
+	await by(one.page, "toggle-screen").click();
+	await page.locator("[data-is-screen-seen=false]").waitFor();
 	await by(page, "toggle-chat").click();
 	await page.setViewportSize(screens.laptop);
 });
