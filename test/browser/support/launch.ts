@@ -17,6 +17,8 @@ export type BrowserOptions = {
 	/** A wav file: what the microphone hears. */
 	readonly soundFile?: string;
 	readonly args?: readonly string[];
+	/** Tabs make a sound, which can be captured; a driven browser is mute. */
+	readonly isLoud?: boolean;
 };
 
 export type PersonOptions = {
@@ -100,6 +102,7 @@ function launchOptions(options: BrowserOptions): LaunchOptions {
 	const { cameraFile, soundFile, args = [] } = options;
 	return {
 		executablePath: inject("chromium"),
+		ignoreDefaultArgs: options.isLoud ? ["--mute-audio"] : [],
 		args: [
 			// Chromium refuses to sandbox itself for root, and containers rarely allow it to anybody.
 			"--no-sandbox",

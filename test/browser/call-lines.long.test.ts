@@ -1,0 +1,15 @@
+// Every switch of a call, pressed at either end and measured at the other, wherever a Firefox takes part.
+
+import { describe } from "vitest";
+import { type Engine, testCall } from "./support/call-pair.ts";
+import { hasFirefox } from "./support/firefox.ts";
+
+const pairs: readonly (readonly [Engine, Engine])[] = [
+	["chromium", "firefox"],
+	["firefox", "chromium"],
+	["firefox", "firefox"],
+];
+
+describe.runIf(hasFirefox).each(pairs)("%s with %s", (first, second) =>
+	testCall(first, second),
+);
