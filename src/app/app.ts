@@ -13,6 +13,7 @@ import { readCode } from "../codec/code.ts";
 import { openDevice } from "../media/devices.ts";
 import type { Source } from "../media/tracks.ts";
 import type { State } from "../peer/machine.ts";
+import { type Scope, withScope } from "../settings/servers.ts";
 import { createSettings, type Settings } from "../settings/settings.ts";
 import { type Arrivals, createArrivals } from "./arrival.ts";
 import { createDesk, createSources, type Desk } from "./devices.ts";
@@ -50,6 +51,8 @@ export type App = {
 	answer(): void;
 	/** Gives up this invite for a fresh one. */
 	renew(): void;
+	/** Who can be reached, and so what is given away: makes this code anew, which has not left yet. */
+	rescope(scope: Scope): void;
 	/** With permission for a camera, a browser tells more of its addresses. */
 	renewWithCamera(): Promise<void>;
 	leave(): void;
@@ -196,6 +199,15 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 			connect.theirs.takeCode(arrival.code);
 		},
 		renew: () => void meetings.renew(),
+		rescope(scope) {
+			settings.value = withScope(settings.value, scope);
+			const { mine, theirs } = meeting.value?.connect ?? {};
+			const passphrase = mine?.lock.passphrase.value ?? null;
+			const code = theirs?.code.value;
+			const { connect } = meetings.replace();
+			connect.mine.lock.set(passphrase);
+			if (code) connect.theirs.takeCode(code);
+		},
 		async renewWithCamera() {
 			const opened = await openDevice(platform.devices, "camera");
 			if (opened.ok) opened.value.stop();

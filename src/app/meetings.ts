@@ -42,6 +42,8 @@ export type Meetings = {
 	begin(): Meeting;
 	/** The same, but an invite that is out stays answerable. */
 	renew(): Meeting;
+	/** In place of one whose code has not left; those beside it stay. */
+	replace(): Meeting;
 	end(): void;
 	/** Whether an invite beside the one that is shown could still be answered. */
 	hasParked(): boolean;
@@ -225,6 +227,10 @@ export function createMeetings(
 				for (const old of parked.slice(maxParked)) close(old);
 				parked = parked.slice(0, maxParked);
 			} else if (entry) close(entry);
+			return create();
+		},
+		replace() {
+			if (current.value) close(current.value);
 			return create();
 		},
 		end() {

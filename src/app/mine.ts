@@ -40,6 +40,8 @@ export type Sent = "link" | "text" | "raw" | "share";
 export type Mine = Showing & {
 	readonly code: ReadonlySignal<MyCode | null>;
 	readonly lock: Lock;
+	/** The same without a lock: what its reader will see. */
+	readonly open: ReadonlySignal<WrittenCode | null>;
 	readonly isQrLarge: Signal<boolean>;
 	readonly sent: ReadonlySignal<Sent | null>;
 	/** Whether an invite of mine went out before theirs came in. */
@@ -110,6 +112,7 @@ export function createMine(
 	return {
 		code,
 		lock,
+		open: session.myCode,
 		...createShowing(
 			platform,
 			lock.written,

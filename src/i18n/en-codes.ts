@@ -1,5 +1,10 @@
 // English for locked codes, and for what a code gives away. Loaded with the screens that speak of it.
 
+const inWords = (parts: readonly string[]): string =>
+	parts.length < 2
+		? parts.join("")
+		: `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+
 export const enCodes = {
 	lock: {
 		title: "Lock it with a passphrase",
@@ -13,6 +18,38 @@ export const enCodes = {
 		off: "Take the lock off",
 		left: "This code has left without a lock. A fresh one can have one.",
 		impossible: "Browsers lock codes only on https:// or localhost.",
+	},
+	giving: {
+		title: (parts: readonly string[]) =>
+			parts.length > 0
+				? `This code gives away ${inWords(parts)}`
+				: "This code gives no address away",
+		kind: {
+			mapped: "your public address",
+			public: "your public address",
+			local: "your address in this Wi-Fi or network",
+			name: "a name that only this network can look up",
+			relay: "the address of your TURN server",
+		},
+		locked: "Only to those who know the passphrase.",
+		who: "Whoever reads it can see:",
+		choose: "Who it is for",
+		scope: {
+			network: [
+				"This network only",
+				"No server is asked, and no public address goes in.",
+			],
+			internet: [
+				"The internet too",
+				"With your public address, so that others can reach you from outside.",
+			],
+			relay: [
+				"Through my TURN server only",
+				"They see the server's address and never yours.",
+			],
+		},
+		needsTurn: "For that, add a TURN server of your own on the first page.",
+		left: "This code has left already. A fresh one can give away less.",
 	},
 	unlock: {
 		title: "This code is locked",

@@ -81,7 +81,7 @@ export function createExchange(
 			return verdict;
 		},
 		write(link) {
-			const sdp = link.sdp();
+			const sdp = link.told();
 			problem.value = remark ?? reachOf(sdp, didAskServers);
 			mine.write(sdp, taken);
 			link.forgetFound();

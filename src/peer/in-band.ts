@@ -9,6 +9,7 @@ import {
 	writeControl,
 } from "../wire/control.ts";
 import type { VerifyMessage } from "../wire/verify.ts";
+import { discreetly, type Scope } from "./discretion.ts";
 import { createHeartbeat, type Heartbeat } from "./heartbeat.ts";
 import { createLines, type Lines } from "./media-lines.ts";
 import {
@@ -53,6 +54,7 @@ export function createInBand(
 	control: RTCDataChannel | null,
 	platform: Pick<SessionPlatform, "ticker" | "now">,
 	on: InBandEvents,
+	scope: Scope,
 	lifetime: AbortSignal,
 ): InBand {
 	const pipe = createOutlet();
@@ -64,8 +66,15 @@ export function createInBand(
 
 	const say = (message: ControlMessage) => pipe.send(writeControl(message));
 
+	const sayDiscreetly = (message: ControlMessage) => {
+		const { sdp = "" } = connection.localDescription ?? {};
+		const told = discreetly(message, sdp, scope);
+		if (told) say(told);
+	};
+
 	const sayCandidate = ({ candidate, sdpMid }: RTCIceCandidate) => {
-		if (sdpMid !== null) say({ type: "candidate", candidate, mid: sdpMid });
+		if (sdpMid !== null)
+			sayDiscreetly({ type: "candidate", candidate, mid: sdpMid });
 	};
 
 	if (control) {
@@ -133,7 +142,7 @@ export function createInBand(
 			negotiation = createNegotiation(
 				connection,
 				agreement,
-				say,
+				sayDiscreetly,
 				lines.adopt,
 				platform.now,
 				lifetime,

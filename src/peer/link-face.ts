@@ -34,6 +34,8 @@ export type Link = Pick<InBand, "restart" | "say" | "forgetFound"> & {
 	/** The browser has begun: now theirs can be applied. */
 	readonly described: Promise<void>;
 	sdp(): string;
+	/** As much of it as the other side is told. */
+	told(): string;
 	/** The last to apply, who has read a reply, gives way where two want to control the search. */
 	apply(remote: Remote, isLast: boolean): Promise<void>;
 	/** Opens this device's network towards them again and again, until the signal. */

@@ -2,6 +2,7 @@
 // a session makes a new link where the browser has closed one, or where the path has to be found anew by codes.
 
 import { channelIds } from "../wire/channel-ids.ts";
+import { discreet, scopeOf } from "./discretion.ts";
 import type { Faces } from "./faces.ts";
 import { gathered } from "./gather.ts";
 import { watchHandshake } from "./handshake.ts";
@@ -36,6 +37,7 @@ export function createLink(
 	const until = AbortSignal.any([lifetime, life.signal]);
 	const { signal } = life;
 	const isOffering = manner === "offering";
+	const scope = scopeOf(configuration);
 	const openChannel = (name: keyof typeof channelIds) =>
 		connection.createDataChannel(name, {
 			negotiated: true,
@@ -58,6 +60,7 @@ export function createLink(
 		control,
 		platform,
 		events.inBand,
+		scope,
 		until,
 	);
 	const waiting = createWaiting(connection, platform.ticker);
@@ -88,6 +91,7 @@ export function createLink(
 		carry: lines.carry,
 		loudness: lines.loudness,
 		sdp: () => connection.localDescription?.sdp ?? "",
+		told: () => discreet(connection.localDescription?.sdp ?? "", scope),
 		async apply({ sdp, candidates }, isLast) {
 			appliedAt = platform.now();
 			const type = isOffering ? "answer" : "offer";

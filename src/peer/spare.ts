@@ -72,7 +72,7 @@ export function createSpare(
 
 	const offer = () => {
 		if (!mine || isOpening) return;
-		const sdp = asSent(mine.link.sdp(), "actpass");
+		const sdp = asSent(mine.link.told(), "actpass");
 		const { text } = writeCode({ type: "offer", sdp }, { now: mine.madeAt });
 		say({ type: "spare", code: text });
 	};

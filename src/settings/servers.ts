@@ -61,6 +61,28 @@ export function readOwnServers(found: unknown): readonly OwnServer[] {
 	});
 }
 
+/** Whom a code is for, and so what it gives away. */
+export type Scope = "network" | "internet" | "relay";
+
+export const scopeOf = ({
+	servers,
+	relayOnly,
+}: Pick<Settings, "servers" | "relayOnly">): Scope => {
+	if (servers === "none") return "network";
+	return servers === "own" && relayOnly ? "relay" : "internet";
+};
+
+export const canRelay = ({ own }: Pick<Settings, "own">): boolean =>
+	own.some((one) => isTurn(one) && isUsable(one));
+
+export function withScope(settings: Settings, scope: Scope): Settings {
+	if (scope === "network") return { ...settings, servers: "none" };
+	if (scope === "relay")
+		return { ...settings, servers: "own", relayOnly: true };
+	const servers = settings.own.some(isUsable) ? "own" : "default";
+	return { ...settings, servers, relayOnly: false };
+}
+
 const isShort = (value: unknown, maxChars: number): value is string =>
 	typeof value === "string" && value.length <= maxChars;
 
@@ -74,6 +96,7 @@ export function configurationOf(
 	return {
 		iceServers: own.map(asIceServer),
 		iceTransportPolicy:
-			settings.relayOnly && own.some(isTurn) ? "relay" : "all",
+			// With no relay to be had there is no way, rather than one that was not wanted.
+			settings.relayOnly ? "relay" : "all",
 	};
 }

@@ -135,6 +135,7 @@ function Code(
 			<p class="hint centred">
 				{isMoving.value ? t.connect.qrMoving : t.connect.qrHint}
 			</p>
+			{Late && <Late.Giving {...props} texts={Late.texts} />}
 			{Late && <Late.LockMine {...props} texts={Late.texts} />}
 			<Sending {...props} />
 			<p class="hint">{t.connect.linkHint}</p>

@@ -153,7 +153,7 @@ function OwnServers(props: View) {
 					type="checkbox"
 					data-testid="relay-only"
 					checked={relayOnly}
-					disabled={!own.some(network.isTurn)}
+					disabled={!relayOnly && !own.some(network.isTurn)}
 					onChange={({ currentTarget }) => {
 						const { checked } = currentTarget;
 						app.settings.value = { ...app.settings.value, relayOnly: checked };

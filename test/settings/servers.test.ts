@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+	canRelay,
 	configurationOf,
 	isServerUrl,
 	maxOwnServers,
 	readOwnServers,
+	scopeOf,
+	withScope,
 } from "../../src/settings/servers.ts";
+import { readSettings } from "../../src/settings/settings.ts";
 
 const turn = { urls: "turn:turn.example:3478", username: "u", credential: "p" };
 const stun = { urls: "stun:[2001:db8::1]:3478", username: "", credential: "" };
@@ -26,14 +30,14 @@ test.each([
 	expect(isServerUrl(url)).toBe(isGood);
 });
 
-test("no server means none, and relay only needs a relay", () => {
+test("no server means none, and relay only means it, even without a relay", () => {
 	const own = [turn, stun];
 	expect(configurationOf({ servers: "none", own, relayOnly: true })).toEqual(
 		{},
 	);
 	expect(
 		configurationOf({ servers: "own", own: [stun], relayOnly: true }),
-	).toEqual({ iceServers: [{ urls: stun.urls }], iceTransportPolicy: "all" });
+	).toEqual({ iceServers: [{ urls: stun.urls }], iceTransportPolicy: "relay" });
 	expect(configurationOf({ servers: "own", own, relayOnly: true })).toEqual({
 		iceServers: [turn, { urls: stun.urls }],
 		iceTransportPolicy: "relay",
@@ -60,4 +64,18 @@ test("whatever is stored, the list stays short and its texts too", () => {
 		}),
 	);
 	expect(readOwnServers(Array(50).fill(turn))).toHaveLength(maxOwnServers);
+});
+
+test("a choice of scope is a choice of servers, and what it finds there stays", () => {
+	const settings = { ...readSettings(null), own: [turn, stun] };
+	expect(canRelay(settings)).toBe(true);
+	expect(canRelay({ own: [stun, { ...turn, credential: "" }] })).toBe(false);
+	for (const scope of ["network", "internet", "relay"] as const) {
+		const chosen = withScope(settings, scope);
+		expect(scopeOf(chosen)).toBe(scope);
+		expect(scopeOf(withScope(chosen, "internet"))).toBe("internet");
+		expect(chosen.own).toEqual(settings.own);
+	}
+	expect(withScope(settings, "internet").servers).toBe("own");
+	expect(withScope(readSettings(null), "internet").servers).toBe("default");
 });
