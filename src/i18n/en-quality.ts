@@ -100,9 +100,9 @@ export const enQuality = {
 			direct: "Directly, over the internet",
 			relayed: "Through a TURN server",
 		},
-		moved: "Sent and received",
+		moved: "Data",
 		bytes: (sent: number, received: number) =>
-			`${size(sent)} and ${size(received)}`,
+			`${size(sent)} sent, ${size(received)} received`,
 		duration: clock,
 	},
 };
