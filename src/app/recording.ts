@@ -13,6 +13,7 @@ import { formatFor } from "../media/formats.ts";
 import { mixPicture } from "../media/mix-picture.ts";
 import { mixSound } from "../media/mix-sound.ts";
 import type { KeepProblem } from "../media/problem.ts";
+import { webmHeadBytes, withLength } from "../media/webm-length.ts";
 import type { Platform } from "./platform.ts";
 import { openRecordingFile, type RecordingFile } from "./recording-file.ts";
 import { stampOf } from "./stamp.ts";
@@ -170,7 +171,8 @@ export function createRecording(
 				await writing;
 				life.abort();
 				try {
-					present(await file.finish(format.type), name, isCut, file);
+					const blob = await file.finish(format.type);
+					present(await lengthened(blob, lengthMs.value), name, isCut, file);
 				} catch {
 					fail("failed");
 				}
@@ -208,4 +210,12 @@ export function createRecording(
 			});
 		},
 	};
+}
+
+async function lengthened(blob: Blob, ms: number): Promise<Blob> {
+	const start = await blob.slice(0, webmHeadBytes).arrayBuffer();
+	const head = withLength(new Uint8Array(start), ms);
+	return head
+		? new Blob([head, blob.slice(webmHeadBytes)], { type: blob.type })
+		: blob;
 }

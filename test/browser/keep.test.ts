@@ -94,6 +94,7 @@ test("a recording plays, with both voices and a moving picture, and the other is
 	const bytes = await bytesOf(download);
 	const recorded = await readRecording(one.page, bytes, tones);
 	expect(recorded.seconds).toBeGreaterThan(3);
+	expect(Math.abs(recorded.toldSeconds - recorded.seconds)).toBeLessThan(1.5);
 	expect(recorded.seconds).toBeLessThan(12);
 	expect(recorded).toMatchObject({ width: 1280, height: 720 });
 	for (const loudness of recorded.tones) expect(loudness).toBeGreaterThan(0.01);

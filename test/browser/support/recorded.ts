@@ -4,6 +4,8 @@ import type { Page } from "playwright-core";
 
 export type Recorded = {
 	readonly seconds: number;
+	/** As a player shows it before anything is played. */
+	readonly toldSeconds: number;
 	readonly width: number;
 	readonly height: number;
 	/** How loud each of the tones is, of 1. */
@@ -43,7 +45,11 @@ export function readRecording(
 			video.src = URL.createObjectURL(blob);
 			const canvas = document.createElement("canvas");
 			const pictures = new Set<string>();
+			let toldSeconds = 0;
 			await new Promise((done, refuse) => {
+				video.onloadedmetadata = () => {
+					toldSeconds = video.duration;
+				};
 				video.onended = done;
 				video.onerror = refuse;
 				video.ontimeupdate = () => {
@@ -57,6 +63,7 @@ export function readRecording(
 			});
 			return {
 				seconds: sound.duration,
+				toldSeconds: Number.isFinite(toldSeconds) ? toldSeconds : -1,
 				width: video.videoWidth,
 				height: video.videoHeight,
 				tones,

@@ -23,7 +23,9 @@ export interface Person {
 }
 
 export type Wanted = Partial<
-	Readonly<Record<"state" | "step" | "problem" | "ending", readonly string[]>>
+	Readonly<
+		Record<"state" | "step" | "problem" | "ending" | "bars", readonly string[]>
+	>
 >;
 
 export async function createPerson(

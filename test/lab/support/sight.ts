@@ -6,6 +6,8 @@ export type Sight = {
 	readonly step: string;
 	readonly problem: string;
 	readonly ending: string;
+	/** How good the call is shown to be. */
+	readonly bars: string;
 };
 
 /** Runs in the page, before the app: may not name anything outside of itself. */
@@ -20,6 +22,7 @@ export function watchStatus(): void {
 			step: read("[data-step]", "data-step"),
 			problem: read("[data-testid=problem]", "data-problem"),
 			ending: read("[data-testid=status]", "data-ending"),
+			bars: read("[data-testid=quality]", "data-bars"),
 		};
 		const last = seen.at(-1);
 		const isNew =
@@ -27,7 +30,8 @@ export function watchStatus(): void {
 			last.state !== sight.state ||
 			last.step !== sight.step ||
 			last.problem !== sight.problem ||
-			last.ending !== sight.ending;
+			last.ending !== sight.ending ||
+			last.bars !== sight.bars;
 		if (isNew) seen.push({ atMs: Date.now(), ...sight });
 	};
 	new MutationObserver(look).observe(document, {

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { withLength } from "../../src/media/webm-length.ts";
+
+const bytes = (...values: readonly (number | readonly number[])[]) =>
+	new Uint8Array(values.flat());
+
+const header = [0x1a, 0x45, 0xdf, 0xa3, 0x84, 0x42, 0x86, 0x81, 0x01];
+const openSegment = [0x18, 0x53, 0x80, 0x67, 0x01, ...Array(7).fill(0xff)];
+const scale = [0x2a, 0xd7, 0xb1, 0x83, 0x0f, 0x42, 0x40];
+const noDuration = [0x44, 0x89, 0x84, 0, 0, 0, 0];
+const infoOf = (...body: readonly number[]) => [
+	...[0x15, 0x49, 0xa9, 0x66, 0x80 + body.length],
+	...body,
+];
+const cluster = [0x1f, 0x43, 0xb6, 0x75, 0x81, 7];
+const expected = (...kept: readonly number[]) => {
+	const float = new DataView(new ArrayBuffer(8));
+	float.setFloat64(0, 61_500);
+	const size = kept.length + 11;
+	return bytes(
+		...[header, openSegment, [0x15, 0x49, 0xa9, 0x66]],
+		...[[0x01, 0, 0, 0, 0, 0, 0, size], kept, [0x44, 0x89, 0x88]],
+		...[[...new Uint8Array(float.buffer)], cluster],
+	);
+};
+
+describe("the length of a recording", () => {
+	test("is added where there is none", () => {
+		const head = bytes(header, openSegment, infoOf(...scale), cluster);
+		expect(withLength(head, 61_500)).toEqual(expected(...scale));
+	});
+
+	test("takes the place of one that says nothing", () => {
+		const info = infoOf(...noDuration, ...scale);
+		const head = bytes(header, openSegment, info, cluster);
+		expect(withLength(head, 61_500)).toEqual(expected(...scale));
+	});
+
+	test.each([
+		["what is no such file", bytes([0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70])],
+		["nothing", bytes()],
+		[
+			"a file that is finished",
+			bytes(header, [0x18, 0x53, 0x80, 0x67, 0x81, 0]),
+		],
+		[
+			"what is cut off",
+			bytes(header, openSegment, infoOf(...scale).slice(0, 8)),
+		],
+		[
+			"a file with positions in it",
+			bytes(
+				header,
+				openSegment,
+				[0x11, 0x4d, 0x9b, 0x74, 0x80],
+				infoOf(...scale),
+			),
+		],
+	])("is not written into %s", (_, head) => {
+		expect(withLength(head, 61_500)).toBeNull();
+	});
+});
