@@ -92,8 +92,7 @@ export function createExchange(
 				await link.described;
 				if (!theirs || isStale() || taken !== theirs) return null;
 				const setup = setupFor(theirs, link.sdp());
-				const isLast = theirs.code.replyTo !== null;
-				await link.apply(asRemote(theirs.code.sdp, setup), isLast);
+				await link.apply(asRemote(theirs.code.sdp, setup));
 				return null;
 			} catch {
 				if (!theirs || isStale() || taken !== theirs) return null;

@@ -10,8 +10,6 @@ const pulseMs = 4_000;
 export type Waiting = {
 	/** Their addresses, once the browser has taken their description. */
 	begin(candidates: readonly string[]): void;
-	/** Once more at once. */
-	again(): void;
 	/** Until the signal; until they are known, there is nothing to do. */
 	keep(signal: AbortSignal): void;
 };
@@ -40,7 +38,6 @@ export function createWaiting(
 			theirs = candidates;
 			pulse();
 		},
-		again: pulse,
 		keep(signal) {
 			pulse();
 			ticker.every(pulseMs, pulse, signal);

@@ -36,8 +36,7 @@ export type Link = Pick<InBand, "restart" | "say" | "forgetFound"> & {
 	sdp(): string;
 	/** As much of it as the other side is told. */
 	told(): string;
-	/** The last to apply, who has read a reply, gives way where two want to control the search. */
-	apply(remote: Remote, isLast: boolean): Promise<void>;
+	apply(remote: Remote): Promise<void>;
 	/** Opens this device's network towards them again and again, until the signal. */
 	wait(signal: AbortSignal): void;
 	/** It is in use from now on; there is no agreement with another tool. */

@@ -14,7 +14,6 @@ import { isFirefox } from "./roles.ts";
 import type { SessionPlatform } from "./rtc.ts";
 import { floodRules, withThrottle } from "./throttle.ts";
 import { plainWireOf, type Wire, wireOf } from "./wires.ts";
-import { yieldLater } from "./yield.ts";
 
 export type { Link, LinkEvent, LinkEvents } from "./link-face.ts";
 
@@ -69,8 +68,6 @@ export function createLink(
 	let isAdopted = false;
 	let appliedAt = Number.POSITIVE_INFINITY;
 
-	const opening = new AbortController();
-	const beforeOpen = AbortSignal.any([until, opening.signal]);
 	const ready = gathered(connection, platform.ticker, until);
 	const described = isOffering
 		? connection.setLocalDescription()
@@ -92,7 +89,7 @@ export function createLink(
 		loudness: lines.loudness,
 		sdp: () => connection.localDescription?.sdp ?? "",
 		told: () => discreet(connection.localDescription?.sdp ?? "", scope),
-		async apply({ sdp, candidates }, isLast) {
+		async apply({ sdp, candidates }) {
 			appliedAt = platform.now();
 			const type = isOffering ? "answer" : "offer";
 			await connection.setRemoteDescription({ type, sdp });
@@ -101,10 +98,7 @@ export function createLink(
 				await connection.setLocalDescription();
 				announce();
 			}
-			if (until.aborted) return;
-			waiting.begin(candidates);
-			if (isLast && isOffering && isFirefox(link.sdp()))
-				yieldLater(connection, platform, sdp, waiting.again, beforeOpen);
+			if (!until.aborted) waiting.begin(candidates);
 		},
 		wait: (during) => waiting.keep(AbortSignal.any([until, during])),
 		isAdopted: () => isAdopted,
@@ -147,6 +141,8 @@ export function createLink(
 		});
 	};
 
+	const opening = new AbortController();
+	const beforeOpen = AbortSignal.any([until, opening.signal]);
 	watchHandshake(connection, platform, () => post("mixedUp"), beforeOpen);
 	control?.addEventListener(
 		"open",

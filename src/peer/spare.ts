@@ -113,7 +113,7 @@ export function createSpare(
 			const { signal } = using;
 			const { link } = half;
 			link
-				.apply(asRemote(taken.code.sdp, setupFor(taken, link.sdp())), false)
+				.apply(asRemote(taken.code.sdp, setupFor(taken, link.sdp())))
 				.then(() => signal.aborted || link.wait(signal))
 				.catch(() => {});
 		},
