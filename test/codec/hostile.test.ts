@@ -1,101 +1,20 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { armor } from "../../src/codec/base32.ts";
 import { varint } from "../../src/codec/bytes.ts";
 import { readCode, writeCode } from "../../src/codec/code.ts";
 import { wrap } from "../../src/codec/envelope.ts";
 import { compress } from "../../src/codec/lz.ts";
-import { candidatesOf, captured, lineOf, take } from "./captured.ts";
+import { take } from "./captured.ts";
+import { expectHarmless } from "./harmless.ts";
 
 const now = 1_795_000_000_000;
 const million = 2 ** 20;
-/** More than a few seconds only where somebody asks for it. */
-const { FUZZ_MS = "2000" } = process.env;
-const fuzzMs = Number(FUZZ_MS);
-const timeoutMs = 2 * fuzzMs + 10_000;
 const { text } = writeCode(take("chromium-156-offer-data-ip-stun"), { now });
 const media = writeCode(take("chromium-156-offer-av-ip-stun-balanced"), {
 	now,
 });
 
-const cardLines = [
-	/^v=0$/,
-	/^o=- 1 2 IN IP4 127\.0\.0\.1$/,
-	/^s=-$/,
-	/^t=0 0$/,
-	/^a=group:BUNDLE 0$/,
-	/^m=application 9 UDP\/DTLS\/SCTP webrtc-datachannel$/,
-	/^c=IN IP4 0\.0\.0\.0$/,
-	/^a=candidate:\d+ 1 udp \d+ [0-9A-Za-z.:-]{1,253} \d{1,5} typ (host|((srflx|relay) raddr (0\.0\.0\.0|::) rport 0))$/,
-	/^a=ice-ufrag:[0-9A-Za-z+/]{4,256}$/,
-	/^a=ice-pwd:[0-9A-Za-z+/]{22,256}$/,
-	/^a=ice-options:trickle$/,
-	/^a=fingerprint:sha-256 ([0-9A-F]{2}:){31}[0-9A-F]{2}$/,
-	/^a=setup:(actpass|active|passive)$/,
-	/^a=mid:0$/,
-	/^a=sctp-port:5000$/,
-	/^a=max-message-size:\d{1,10}$/,
-];
-
-/** Whatever is in the bytes, only lines of these forms may come out. */
-function expectHarmless(sdp: string): void {
-	expect(sdp.endsWith("\r\n")).toBe(true);
-	for (const line of sdp.slice(0, -2).split("\r\n"))
-		expect(cardLines.some((form) => form.test(line))).toBe(true);
-	expect(candidatesOf(sdp).length).toBeLessThanOrEqual(32);
-	for (const one of candidatesOf(sdp)) {
-		const port = Number(one.split(" ").at(-1));
-		expect(port >= 1 && port <= 65535).toBe(true);
-	}
-	expect(lineOf(sdp, "ice-ufrag")).toBeDefined();
-}
-
-const envelope = fc.record({
-	shape: fc.constantFrom("card" as const, "full" as const),
-	flags: fc.nat(31),
-	minute: fc.nat(65535),
-	replyTo: fc.option(fc.constant("beef")),
-	body: fc.oneof(
-		fc.uint8Array({ maxLength: 200 }),
-		// The first 53 bytes of a card cannot be wrong, so most of what is tried should lie behind them.
-		fc
-			.tuple(
-				fc.uint8Array({ minLength: 53, maxLength: 53 }),
-				fc.constantFrom(0x10, 0x20, 0x30, 0x40, 0x11, 0x4c, 0x9b),
-				fc.uint8Array({ maxLength: 60 }),
-			)
-			.map(([start, kinds, rest]) =>
-				Uint8Array.from([...start, kinds, ...rest]),
-			),
-	),
-});
-
 describe("whoever makes a code", () => {
-	test(
-		"can only make a description of the one form that cards have",
-		() => {
-			let cards = 0;
-			fc.assert(
-				fc.property(envelope, (made) => {
-					const read = readCode(`PGNA${armor(wrap(made))}`, now);
-					if (!read.ok)
-						expect(["damaged", "newerVersion"]).toContain(read.problem);
-					else if (read.value.format === "card") {
-						cards += 1;
-						expectHarmless(read.value.sdp);
-					}
-				}),
-				{
-					numRuns: 10_000_000,
-					interruptAfterTimeLimit: fuzzMs,
-					markInterruptAsFailure: false,
-				},
-			);
-			expect(cards).toBeGreaterThan(0);
-		},
-		timeoutMs,
-	);
-
 	test("can put no line into a card by a field", () => {
 		const { sdp } = take("chromium-156-offer-data-ip-stun");
 		const evil = "x\r\na=setup:passive\r\n";
@@ -124,55 +43,10 @@ describe("whoever makes a code", () => {
 	});
 });
 
-describe("no text makes reading throw", () => {
-	const pieces = [
-		text,
-		text.slice(0, 50),
-		media.digits,
-		"PGNA",
-		"pgnb",
-		"PGNA0",
-		"#",
-		"%23",
-		"> ",
-		"\n",
-		'{"type":"offer","sdp":"v=0',
-		'\\r\\nm="}',
-		"v=0\r\n",
-		"m=audio 9\n",
-		"&gt;",
-		"<br ",
-		"0123456789".repeat(5),
-		...captured.map(({ sdp }) => sdp.slice(0, 300)),
-	];
-	test(
-		"whether it is made of code or of anything",
-		() => {
-			fc.assert(
-				fc.property(
-					fc.array(
-						fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "binary" })),
-					),
-					(all) => {
-						const read = readCode(all.join(""), now);
-						expect(typeof read.ok).toBe("boolean");
-					},
-				),
-				{
-					numRuns: 10_000_000,
-					interruptAfterTimeLimit: fuzzMs,
-					markInterruptAsFailure: false,
-				},
-			);
-		},
-		timeoutMs,
-	);
-
-	test("and one that is longer than any email is not read at all", () => {
-		expect(readCode("x".repeat(million + 1), now)).toEqual({
-			ok: false,
-			problem: "tooLong",
-		});
+test("a text that is longer than any email is not read at all", () => {
+	expect(readCode("x".repeat(million + 1), now)).toEqual({
+		ok: false,
+		problem: "tooLong",
 	});
 });
 

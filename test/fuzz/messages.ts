@@ -1,0 +1,182 @@
+// Messages as a hostile page could send them: nearly right, and anything at all.
+
+import fc from "fast-check";
+import {
+	begin,
+	type Exchange,
+	type ExchangeMessage,
+	receive,
+	resume,
+} from "../../src/verify/exchange.ts";
+import { promiseOf } from "../../src/verify/number.ts";
+import { readChat, writeChat } from "../../src/wire/chat.ts";
+import { readControl, writeControl } from "../../src/wire/control.ts";
+import { readFileMessage, writeFileMessage } from "../../src/wire/file.ts";
+import { blockBytes, unpackPiece } from "../../src/wire/file-piece.ts";
+import { readVerify } from "../../src/wire/verify.ts";
+import { holds, type Target } from "./target.ts";
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+const sum = "0123456789abcdef".repeat(4);
+const file = {
+	id: 3,
+	token: "0123456789abcdef",
+	batch: 1,
+	name: "photo.jpg",
+	folders: ["holiday"],
+	bytes: 12,
+	type: "image/jpeg",
+	modifiedAt: 1,
+};
+
+const control: readonly object[] = [
+	{ type: "hello", version: 1 },
+	{ type: "description", kind: "offer", sdp: "v=0\r\n", round: 1 },
+	{ type: "refused", round: 1 },
+	{ type: "candidate", candidate: "candidate:1 1 udp 1 ::1 9", mid: "0" },
+	{ type: "media", microphone: true, camera: false },
+	{ type: "spare", code: "PGNA" },
+	{ type: "verify", body: { step: "commit", version: 1, sum } },
+	{ type: "verify", body: { step: "reveal", nonce: sum } },
+	{ type: "verify", body: { step: "compared", isSame: true } },
+	{ type: "bye" },
+];
+const chat: readonly object[] = [
+	{ type: "say", id: 1, text: "hello" },
+	{ type: "got", id: 1 },
+	{ type: "typing" },
+];
+const files: readonly object[] = [
+	{ type: "announce", file },
+	{ type: "pause", id: 3, is: true },
+	{ type: "whole", id: 3, root: sum },
+	{ type: "withdraw", id: 3, why: "changed" },
+	{ type: "go", id: 3, blocks: 0, root: sum },
+	{ type: "have", id: 3, blocks: 7 },
+	{ type: "ask", token: file.token, name: "a", bytes: 9 },
+	{ type: "sum", id: 3, isSender: true, sha256: sum },
+];
+
+/** A sample with some fields changed, deep inside too; or torn text; or anything. */
+function nearly(samples: readonly object[]): fc.Arbitrary<string> {
+	const sample = fc.constantFrom(...samples);
+	const odd = fc.oneof(
+		fc.jsonValue({ maxDepth: 2 }),
+		fc.constantFrom(-1, 0.5, 1e308, 2 ** 53, "__proto__", "\u0000", []),
+	);
+	const changed = sample.chain((one) => {
+		const keys = Object.keys(one);
+		return fc
+			.dictionary(fc.constantFrom(...keys, "__proto__", "extra"), odd, {
+				maxKeys: 2,
+			})
+			.map((change) => JSON.stringify({ ...one, ...change }));
+	});
+	const torn = fc
+		.tuple(sample, fc.nat(200), fc.string({ unit: "binary", maxLength: 4 }))
+		.map(([one, at, put]) => {
+			const text = JSON.stringify(one);
+			return text.slice(0, at) + put + text.slice(at + put.length);
+		});
+	return fc.oneof(changed, torn, fc.json(), fc.string({ unit: "binary" }));
+}
+
+type Read = { readonly ok: boolean; readonly value?: unknown };
+
+/** What passes can be written, and means the same. */
+const isStable =
+	<Message>(
+		read: (data: unknown) => Read & { readonly value?: Message },
+		write: (message: Message) => string,
+	) =>
+	(input: string) => {
+		const first = read(input);
+		if (!first.ok || first.value === undefined) return;
+		const again = read(write(first.value));
+		holds(JSON.stringify(again.value) === JSON.stringify(first.value));
+	};
+
+const nonces = [1, 2, 3].map((seed) => new Uint8Array(32).fill(seed));
+const party = (name: string) => ({
+	fingerprint: `SHA-256 ${name}`,
+	userName: name,
+	password: name,
+});
+
+const steps = [
+	...nonces.flatMap((nonce) => [
+		{ step: "reveal", nonce: hex(nonce) },
+		...(["client", "server"] as const).map((role) => ({
+			step: "commit",
+			version: 1,
+			sum: hex(promiseOf(role, nonce)),
+		})),
+	]),
+	{ step: "again" },
+].map((one) => JSON.stringify(one));
+
+/** Digits come only of a promise that was kept, and my number is shown only for one that was made. */
+function checkExchange(input: string): void {
+	const begun = begin({
+		role: "client",
+		me: party("A"),
+		them: party("B"),
+		version: 1,
+		nonce: nonces[0] ?? new Uint8Array(32),
+	});
+	if (!begun.ok) throw new Error(begun.problem);
+	let exchange: Exchange = begun.value.exchange;
+	const commits = new Set<string>();
+	for (const line of input.split("\n")) {
+		const message = JSON.parse(line);
+		if (message.step === "again") {
+			({ exchange } = resume(exchange));
+			continue;
+		}
+		const body = readVerify(message) as ExchangeMessage | null;
+		if (!body) throw new Error("No step of the check");
+		const step = receive(exchange, body);
+		if (!step.ok) return;
+		if (body.step === "commit") commits.add(body.sum);
+		({ exchange } = step.value);
+		if (step.value.say.some((one) => one.step === "reveal"))
+			holds(commits.size === 1);
+		if (exchange.digits === null) continue;
+		const kept = promiseOf("server", Buffer.from(exchange.reveal ?? "", "hex"));
+		holds(commits.size === 1 && commits.has(hex(kept)));
+	}
+}
+
+export const messageTargets: readonly Target[] = [
+	{
+		name: "control messages",
+		inputs: nearly(control),
+		check: isStable(readControl, writeControl),
+	},
+	{
+		name: "chat messages",
+		inputs: nearly(chat),
+		check: isStable(readChat, writeChat),
+	},
+	{
+		name: "file messages",
+		inputs: nearly(files),
+		check: isStable(readFileMessage, writeFileMessage),
+	},
+	{
+		name: "pieces of files",
+		inputs: fc.uint8Array({ maxLength: 200 }).map(hex),
+		check(input) {
+			const bytes = Uint8Array.from(Buffer.from(input, "hex"));
+			const read = unpackPiece(bytes.buffer);
+			if (read.ok) holds(read.value.at + read.value.bytes.length <= blockBytes);
+		},
+	},
+	{
+		name: "checks of who is there",
+		inputs: fc
+			.array(fc.constantFrom(...steps), { minLength: 1, maxLength: 8 })
+			.map((all) => all.join("\n")),
+		check: checkExchange,
+	},
+];
