@@ -122,6 +122,26 @@ const refused: readonly (readonly [string, unknown, string])[] = [
 		'{"type":"verify","body":{"step":"compared","isSame":1}}',
 		"badField",
 	],
+	[
+		"a description of a hundred lines of media",
+		JSON.stringify({
+			type: "description",
+			kind: "offer",
+			sdp: `v=0\r\n${"m=audio 9\r\n".repeat(100)}`,
+			round: 1,
+		}),
+		"badField",
+	],
+	[
+		"a description with a hundred addresses",
+		JSON.stringify({
+			type: "description",
+			kind: "offer",
+			sdp: `v=0\r\n${"a=candidate:1\r\n".repeat(100)}`,
+			round: 1,
+		}),
+		"badField",
+	],
 	["half a round", '{"type":"refused","round":0.5}', "badField"],
 	["a round without end", '{"type":"refused","round":1e99}', "badField"],
 	["a megabyte", `{"type":"bye","x":"${"x".repeat(1_000_000)}"}`, "tooLong"],
