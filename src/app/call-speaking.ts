@@ -26,31 +26,34 @@ export function createSpeaking(
 ): Speaking {
 	const me = cell(false);
 	const them = cell(false);
-	const running = new AbortController();
-	const until = AbortSignal.any([lifetime, running.signal]);
-	const isConnected = () => session.state.value === "connected";
+	let listening = new AbortController();
 
-	const myLevel = createLevel(
-		platform,
-		() => (isConnected() ? microphone.track.value : null),
-		until,
-	);
-	const voices = { me: createVoice(), them: createVoice() };
+	const listen = () => {
+		listening = new AbortController();
+		const until = AbortSignal.any([lifetime, listening.signal]);
+		const voices = { me: createVoice(), them: createVoice() };
+		const myLevel = createLevel(platform, () => microphone.track.value, until);
+		platform.stage.everySeen(
+			listenEveryMs,
+			() => {
+				const now = platform.now();
+				const isTheirsOn = session.theirMedia.value.microphone;
+				me.value = microphone.isOn.value && voices.me(myLevel.value, now);
+				them.value =
+					isTheirsOn && voices.them(levelOf(session.loudness()), now);
+			},
+			until,
+		);
+	};
 
-	// The time of a level is the time of asking for it: two equal ones in a row are two.
-	platform.stage.everySeen(
-		listenEveryMs,
-		() => {
-			const now = platform.now();
-			const isTheirsOn = isConnected() && session.theirMedia.value.microphone;
-			me.value = microphone.isOn.value && voices.me(myLevel.value, now);
-			them.value = isTheirsOn && voices.them(levelOf(session.loudness()), now);
-		},
-		until,
-	);
 	const stop = effect(() => {
-		if (session.state.value !== "closed") return;
-		untracked(() => running.abort());
+		const isConnected = session.state.value === "connected";
+		untracked(() => {
+			listening.abort();
+			me.value = false;
+			them.value = false;
+			if (isConnected) listen();
+		});
 	});
 	lifetime.addEventListener("abort", stop);
 	return { me, them };

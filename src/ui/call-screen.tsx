@@ -36,7 +36,7 @@ export function ScreenTrouble({ meeting, words }: CallView) {
 }
 
 /** There all the time, so that it shows the first picture that comes. */
-export function TheirScreen({ meeting, words }: CallView) {
+export function TheirScreen({ app, meeting, stage, words }: CallView) {
 	const { theirScreen, hold } = meeting.call.media;
 	return (
 		<Video
@@ -44,6 +44,8 @@ export function TheirScreen({ meeting, words }: CallView) {
 			label={words.theirScreen}
 			testId="remote-screen"
 			isHidden={!meeting.session.theirMedia.value.screen}
+			volume={stage.volume.value}
+			speakerId={app.settings.value.devices.speaker}
 			isPaused={hold.isMine.value}
 		/>
 	);
