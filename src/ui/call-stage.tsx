@@ -17,7 +17,7 @@ function Them({ app, t, words, stage, meeting }: CallView) {
 			aria-label={words.them}
 			class="tile is-them"
 			data-testid="them"
-			data-is-seen={camera}
+			data-is-shown={camera}
 			data-is-speaking={stage.speaking.them.value}
 			data-fit={screen ? "filled" : stage.fit.value}
 			onDblClick={stage.toggleFit}
@@ -58,7 +58,7 @@ function Me({ app, t, words, stage, meeting }: CallView) {
 			aria-label={words.me}
 			class="tile is-me"
 			data-testid="me"
-			data-is-seen={stream !== null}
+			data-is-shown={stream !== null}
 			data-is-speaking={stage.speaking.me.value}
 		>
 			<Video

@@ -64,7 +64,7 @@ const labelOf = (person: Person, id: string) =>
 	});
 
 const seenIs = (person: Person, is: boolean) =>
-	person.page.locator(`[data-testid=them][data-is-seen=${is}]`).waitFor();
+	person.page.locator(`[data-testid=them][data-is-shown=${is}]`).waitFor();
 
 const speaks = (person: Person, who: "me" | "them", is: boolean) =>
 	person.page
