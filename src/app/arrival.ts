@@ -15,6 +15,7 @@ import type { CodeProblem, LockedCode } from "../codec/problem.ts";
 import type { TakeLocked } from "./meetings.ts";
 import type { Platform } from "./platform.ts";
 import type { Opened, Unlocking } from "./unlocking.ts";
+import { createUsed } from "./used.ts";
 
 export type Arrival =
 	/** an invite; `isOwn` when a window of this same browser made it */
@@ -24,6 +25,8 @@ export type Arrival =
 			readonly isOwn: boolean;
 			/** What opened it, if it was locked. */
 			readonly passphrase: string | null;
+			/** A reply to it was made on this device before, and nobody came. */
+			readonly isAnswered: boolean;
 	  }
 	/** nobody knows what it is before it has been opened */
 	| { readonly is: "locked"; readonly unlocking: Unlocking }
@@ -34,7 +37,7 @@ export type Arrival =
 	| { readonly is: "orphan"; readonly text: string }
 	| {
 			readonly is: "unreadable";
-			readonly problem: CodeProblem | "partOfMoving";
+			readonly problem: CodeProblem | "partOfMoving" | "spentInvite";
 	  };
 
 export type Arrivals = {
@@ -66,7 +69,18 @@ export function createArrivals(
 		);
 
 	const handleInvite = async (code: ReadCode, passphrase: string | null) => {
-		const asked = { is: "asked", code, isOwn: false, passphrase } as const;
+		const use = createUsed(platform.used).how(code);
+		if (use === "connected") {
+			current.value = { is: "unreadable", problem: "spentInvite" };
+			return;
+		}
+		const asked = {
+			is: "asked",
+			code,
+			isOwn: false,
+			passphrase,
+			isAnswered: use === "answered",
+		} as const;
 		current.value = asked;
 		const isOwn = await ask({ type: "whose", id: code.id });
 		if (isOwn && current.value === asked)

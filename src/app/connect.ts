@@ -13,6 +13,7 @@ import type { Settings } from "../settings/settings.ts";
 import { createMine, type Mine } from "./mine.ts";
 import type { Platform } from "./platform.ts";
 import { createTheirs, type Others, type Theirs } from "./theirs.ts";
+import { createUsed } from "./used.ts";
 
 /** The one thing that is due now. */
 export type Step =
@@ -71,6 +72,9 @@ export function createConnect(
 		const state = session.state.value;
 		// What it reads in doing so is none of this effect's business.
 		if (state === "connected" || state === "closed") untracked(unface);
+		const theirCode = theirs.code.peek();
+		if (state === "connected" && theirCode?.kind === "invite")
+			createUsed(platform.used).remember(theirCode, "connected");
 	});
 	lifetime.addEventListener("abort", stop);
 

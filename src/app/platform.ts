@@ -32,6 +32,8 @@ type PageParts = {
 	readonly createQrReader: (lifetime: AbortSignal) => QrReader;
 	readonly grab: Grab;
 	readonly store: Store;
+	/** Marks of invites that were answered here. */
+	readonly used: Store;
 	readonly randomId: () => string;
 	readonly randomBytes: (count: number) => Uint8Array;
 	/** Each below 2^32. */

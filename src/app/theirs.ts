@@ -22,6 +22,7 @@ import { createMovingCode, type Progress } from "./moving-code.ts";
 import type { Platform } from "./platform.ts";
 import { createScan, type Scan } from "./scan.ts";
 import type { Opened, Unlocking } from "./unlocking.ts";
+import { createUsed } from "./used.ts";
 
 export type TakeProblem = CodeProblem | SessionProblem | CarrierProblem;
 
@@ -73,13 +74,17 @@ export function createTheirs(
 	const scanned = cell<ReadCode | null>(null);
 	const takenAt = cell(0);
 	const moving = createMovingCode();
+	const used = createUsed(platform.used);
 	const unlocking = cell<Unlocking | null>(null);
 	let loading: Promise<Unlocking> | null = null;
 	/** What is being unlocked was seen by the camera. */
 	let isLockedLive = false;
 
-	const judgeFormer = ({ id, replyTo }: ReadCode) => {
+	const judgeFormer = (code: ReadCode) => {
+		const { id, replyTo } = code;
 		if (isOwn(id)) return bad("ownCode");
+		const isSpent = used.how(code) === "connected";
+		if (isSpent && taken.value?.id !== id) return bad("spentInvite");
 		return replyTo !== null && isFormer(replyTo) ? bad("replacedInvite") : null;
 	};
 
@@ -92,6 +97,7 @@ export function createTheirs(
 		const last = taken.value;
 		if (last?.id === code.id && last.kind === code.kind) return true;
 		taken.value = code;
+		if (code.kind === "invite") used.remember(code, "answered");
 		takenAt.value = platform.now();
 		if (!looksOn()) scan.stop();
 		platform.celebrate(settings.value.sounds);

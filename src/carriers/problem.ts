@@ -1,6 +1,8 @@
 // Why a carrier brought nothing.
 
 export type CarrierProblem =
+	/** an invite of somebody else's by which this device has been connected before */
+	| "spentInvite"
 	/** the picture shows no QR code that could be read */
 	| "noQrInPicture"
 	/** a file that is no picture */

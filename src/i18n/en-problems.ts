@@ -25,6 +25,8 @@ export const enProblems = {
 			"Someone else's code is already in. For another person, start a new connection.",
 		usedInvite:
 			"A second person has answered this invite. It has been used, so they are not let in. If they are the one you meant, start over with a fresh invite.",
+		spentInvite:
+			"You have been connected by this invite before, and an invite works only once. Ask for a fresh one. If nobody you know sent it again, somebody else may have copied it.",
 		otherPerson:
 			"This code is from someone else. Here only the person you were connected with can come back.",
 		noServer:

@@ -154,6 +154,9 @@ export const en = {
 			"The reply belongs to an invite whose page is not open in this browser. If it is open elsewhere, paste the reply there. If it was closed, make a new invite.",
 		copyReply: "Copy the reply",
 		newInvite: "Make a new invite",
+		answered:
+			"A reply to this invite has been made on this device before. If that one was lost, answer again; if you did not expect this link a second time, ask them first.",
+		spentTitle: "This invite has been used",
 		unreadableTitle: "This link cannot be read",
 		home: "To the start",
 	},

@@ -5,8 +5,14 @@ import type { Unlocking } from "../app/unlocking.ts";
 import { MediaChoice } from "./parts/media-choice.tsx";
 import type { CodesView, View } from "./view.ts";
 
-function Asked(props: View & { isOwn: boolean; ageMs: number | null }) {
-	const { app, t, isOwn, ageMs } = props;
+function Asked(
+	props: View & {
+		arrival: { readonly isOwn: boolean; readonly isAnswered: boolean };
+		ageMs: number | null;
+	},
+) {
+	const { app, t, ageMs } = props;
+	const { isOwn, isAnswered } = props.arrival;
 	return (
 		<main class="arrival">
 			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
@@ -15,6 +21,11 @@ function Asked(props: View & { isOwn: boolean; ageMs: number | null }) {
 			{isOwn && (
 				<p class="trouble" data-testid="own-invite">
 					{t.arrival.own}
+				</p>
+			)}
+			{isAnswered && !isOwn && (
+				<p class="trouble" data-testid="answered-before">
+					{t.arrival.answered}
 				</p>
 			)}
 			<section class="card">
@@ -115,7 +126,7 @@ export function Arrival(props: View & CodesView) {
 	switch (arrival?.is) {
 		case "asked":
 			return (
-				<Asked {...props} isOwn={arrival.isOwn} ageMs={arrivals.ageMs.value} />
+				<Asked {...props} arrival={arrival} ageMs={arrivals.ageMs.value} />
 			);
 		case "locked":
 			return (
@@ -163,7 +174,11 @@ export function Arrival(props: View & CodesView) {
 				<Note
 					{...props}
 					is={arrival.is}
-					title={t.arrival.unreadableTitle}
+					title={
+						arrival.problem === "spentInvite"
+							? t.arrival.spentTitle
+							: t.arrival.unreadableTitle
+					}
 					text={t.problem[arrival.problem]}
 					problem={arrival.problem}
 					isOver
