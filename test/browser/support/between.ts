@@ -7,7 +7,12 @@ import type { Role, Transcript } from "../../../src/verify/transcript.ts";
 import { readControl, writeControl } from "../../../src/wire/control.ts";
 import { type VerifyMessage, verifyVersion } from "../../../src/wire/verify.ts";
 import { bombs } from "./bombs.ts";
-import { createPeer, type Peer, pause } from "./hostile-peer.ts";
+import {
+	type ChannelName,
+	createPeer,
+	type Peer,
+	pause,
+} from "./hostile-peer.ts";
 
 export { bombs, createPeer, pause };
 
@@ -82,8 +87,12 @@ export async function createBetween(manner: Manner): Promise<Between> {
 	const exchanges: (Exchange | null)[] = [null, null];
 	const shown: (Uint8Array | null)[] = [null, null];
 	let found: boolean | null = null;
+	// One of the two may be connected before the other is.
+	const ready = legs.map(({ peer }) => peer.opened());
+	const pass = (at: number, name: ChannelName, text: string) =>
+		void ready[at]?.then(() => legs[at]?.peer.channels[name].send(text));
 	const say = (at: number, body: VerifyMessage) =>
-		legs[at]?.peer.say("control", writeControl({ type: "verify", body }));
+		pass(at, "control", writeControl({ type: "verify", body }));
 
 	const finish = () => {
 		const [one, other] = shown;
@@ -112,9 +121,8 @@ export async function createBetween(manner: Manner): Promise<Between> {
 
 	for (const at of [0, 1] as const) {
 		const { peer, role } = legs[at];
-		const other = legs[1 - at]?.peer;
 		peer.channels.chat.addEventListener("message", ({ data }) =>
-			other?.channels.chat.send(data),
+			pass(1 - at, "chat", data),
 		);
 		peer.channels.control.addEventListener("message", ({ data }) => {
 			const message = readControl(data);
@@ -122,7 +130,7 @@ export async function createBetween(manner: Manner): Promise<Between> {
 			const { value } = message;
 			if (value.type === "verify") handle(at, value.body);
 			if (value.type === "media" || value.type === "beat")
-				other?.channels.control.send(data);
+				pass(1 - at, "control", data);
 		});
 		peer.channels.control.addEventListener("open", () => {
 			if (manner === "grinding") {

@@ -1,0 +1,68 @@
+// What was verified stays so over every link of the same session; and both engines come to the same digits.
+
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import {
+	hasFirefox,
+	launchFirefox,
+	newFirefoxPerson,
+} from "./support/firefox.ts";
+import { expectNoProblems, newPerson } from "./support/launch.ts";
+import { by, connectByText, inState, myCode } from "./support/pigeon.ts";
+import { isPrepared, newSleeper, sleep, stumble } from "./support/sleeper.ts";
+import { useStage } from "./support/stage.ts";
+
+const stage = useStage();
+
+const standing = (page: Page, is: string) =>
+	page.locator(`[data-testid=safety][data-standing=${is}]`).waitFor();
+
+const digits = (page: Page) => by(page, "safety-number").textContent();
+
+test("the second link, and a reconnect by codes, keep what the two have compared", async () => {
+	const one = await newSleeper(stage.browser);
+	const other = await newSleeper(stage.browser);
+	await connectByText(one.page, other.page, stage.server.url);
+	const compared = await digits(one.page);
+	for (const { page } of [one, other]) await by(page, "safety-same").click();
+	for (const { page } of [one, other]) await standing(page, "compared");
+	for (const person of [one, other]) await isPrepared(person);
+	await stumble(other);
+	await one.page.waitForTimeout(2_000);
+	for (const { page } of [one, other]) {
+		await inState(page, "connected");
+		await standing(page, "compared");
+		expect(await digits(page)).toBe(compared);
+	}
+
+	await sleep(other);
+	await sleep(one);
+	for (const { page } of [one, other]) await inState(page, "severed");
+	for (const { page } of [one, other]) await by(page, "reconnect").click();
+	const invite = await myCode(one.page, "invite");
+	await myCode(other.page, "invite");
+	await by(other.page, "their-code").fill(invite);
+	await by(one.page, "their-code").fill(await myCode(other.page, "reply"));
+	for (const { page } of [one, other]) {
+		await inState(page, "connected");
+		await standing(page, "compared");
+		expect(await digits(page)).toBe(compared);
+	}
+	expectNoProblems(one, other);
+	await Promise.all([one.close(), other.close()]);
+});
+
+test.runIf(hasFirefox)("both engines come to the same digits", async () => {
+	const firefox = await launchFirefox();
+	const one = await newPerson(stage.browser);
+	const other = await newFirefoxPerson(firefox);
+	await connectByText(one.page, other.page, stage.server.url);
+	expect(await digits(other.page)).toBe(await digits(one.page));
+	await by(other.page, "safety-same").click();
+	await standing(one.page, "saidByThem");
+	await by(one.page, "safety-same").click();
+	await standing(other.page, "compared");
+	expectNoProblems(one, other);
+	await one.close();
+	await firefox.close();
+});
