@@ -14,6 +14,7 @@ import type { Source } from "../media/tracks.ts";
 import type { LineKind } from "../peer/media-lines.ts";
 import type { Session } from "../peer/session.ts";
 import { createHold, type Hold } from "./call-hold.ts";
+import { createStreams } from "./call-streams.ts";
 import type { Platform } from "./platform.ts";
 
 export type CallMedia = {
@@ -41,11 +42,7 @@ export function createCallMedia(
 		screen: computed(() => theirTracks.value.screen),
 		screenAudio: computed(() => theirTracks.value.screenAudio),
 	};
-	// Made anew only when one of its own tracks is another: an element that is given a stream starts from nothing.
-	const streamOf = (...tracks: (MediaStreamTrack | null)[]) => {
-		const there = tracks.filter((track) => track !== null);
-		return there.length > 0 ? platform.createStream(there) : null;
-	};
+	const streamOf = createStreams(platform.createStream, lifetime);
 
 	const screen = createScreen(platform.displays, lifetime);
 	const hold = createHold(platform, session, lifetime);
@@ -67,6 +64,7 @@ export function createCallMedia(
 		carry("screenAudio", screen.sound, nothing),
 		effect(() => {
 			const media = {
+				// A phone takes either away while another app is in front.
 				microphone: microphone.isLive.value,
 				camera: camera.isLive.value,
 				screen: screen.isOn.value,
@@ -91,7 +89,7 @@ export function createCallMedia(
 			streamOf(theirs.audio.value, theirs.video.value),
 		),
 		theirScreen: computed(() =>
-			streamOf(theirs.screen.value, theirs.screenAudio.value),
+			streamOf(theirs.screenAudio.value, theirs.screen.value),
 		),
 		isRecording,
 	};

@@ -22,7 +22,6 @@ type PageParts = {
 	readonly devices: Devices | undefined;
 	readonly stage: StagePlatform;
 	readonly displays: Displays | undefined;
-	readonly createStream: (tracks: readonly MediaStreamTrack[]) => MediaStream;
 	/** Where this page is read from, without query or fragment: what a link begins with. */
 	readonly pageUrl: string;
 	readonly addressBar: AddressBar;

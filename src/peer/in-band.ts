@@ -52,13 +52,13 @@ export type InBand = {
 export function createInBand(
 	connection: RTCPeerConnection,
 	control: RTCDataChannel | null,
-	platform: Pick<SessionPlatform, "ticker" | "now">,
+	platform: Pick<SessionPlatform, "ticker" | "now" | "createStream">,
 	on: InBandEvents,
 	scope: Scope,
 	lifetime: AbortSignal,
 ): InBand {
 	const pipe = createOutlet();
-	const lines = createLines(connection);
+	const lines = createLines(connection, platform.createStream);
 	let negotiation: Negotiation | null = null;
 	let heart: Heartbeat | null = null;
 	// Found after the code was written: they go to the other side as soon as there is a way.

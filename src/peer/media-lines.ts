@@ -2,6 +2,7 @@
 // negotiation on, so switching something on or off later only changes what a line carries.
 
 import { careFor, hint } from "./line-care.ts";
+import type { SessionPlatform } from "./rtc.ts";
 
 /** The screen brings its own sound where the browser gives it. */
 export type LineKind = "audio" | "video" | "screen" | "screenAudio";
@@ -40,7 +41,10 @@ const places: Readonly<
 	screenAudio: { medium: "audio", at: 1 },
 };
 
-export function createLines(connection: RTCPeerConnection): Lines {
+export function createLines(
+	connection: RTCPeerConnection,
+	createStream: SessionPlatform["createStream"],
+): Lines {
 	const carried: Record<LineKind, MediaStreamTrack | null> = { ...noTracks };
 	const find = (kind: LineKind) => {
 		const { medium, at } = places[kind];
@@ -69,6 +73,10 @@ export function createLines(connection: RTCPeerConnection): Lines {
 		}
 		load(kind);
 	};
+	// Lines of one stream are played in step there: lips and voice, a film and its sound.
+	const person = createStream([]);
+	const shown = createStream([]);
+	const streamOf = (kind: LineKind) => (places[kind].at === 0 ? person : shown);
 	let heardAt = 0;
 	return {
 		open() {
@@ -76,6 +84,7 @@ export function createLines(connection: RTCPeerConnection): Lines {
 				if (!find(kind))
 					connection.addTransceiver(places[kind].medium, {
 						direction: "sendrecv",
+						streams: [streamOf(kind)],
 					});
 				stand(kind);
 			}
@@ -83,7 +92,10 @@ export function createLines(connection: RTCPeerConnection): Lines {
 		adopt() {
 			for (const kind of kinds) {
 				const line = find(kind);
-				if (line?.direction === "recvonly") line.direction = "sendrecv";
+				if (line?.direction === "recvonly") {
+					line.direction = "sendrecv";
+					line.sender.setStreams(streamOf(kind));
+				}
 				stand(kind);
 			}
 		},

@@ -9,6 +9,7 @@ export type SessionPlatform = {
 	) => RTCPeerConnection;
 	/** Who this device is for one session: it stays the same when the connection is made anew. */
 	readonly createCertificate: () => Promise<RTCCertificate>;
+	readonly createStream: (tracks: readonly MediaStreamTrack[]) => MediaStream;
 	readonly ticker: Ticker;
 	readonly now: () => number;
 	/** This device has got another network, or one again. */

@@ -2,7 +2,7 @@
 // asserted at the other end.
 
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { type Camera, createCamera } from "./camera.ts";
 import { launchFirefox, newFirefoxPerson } from "./firefox.ts";
 import {
@@ -114,10 +114,17 @@ export function testCall(first: Engine, second: Engine): void {
 	const expectLively = (page: Page, ...what: readonly string[]) =>
 		expect.poll(() => lively(page), within).toEqual(what);
 
+	beforeEach(async () => {
+		for (const { page } of sides)
+			for (const which of await switchedOn(page))
+				await turn(page, which, false);
+	});
+
 	test("microphone and camera reach the other side, and stop reaching it", async () => {
 		for (const [me, them] of ways()) {
 			await turn(me.page, "microphone", true);
 			await expectShown(them.page, "microphone");
+			// Before any camera has ever been on.
 			await expectLively(them.page, "voice");
 			await turn(me.page, "camera", true);
 			await expectShown(them.page, "microphone", "camera");
