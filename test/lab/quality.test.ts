@@ -39,7 +39,7 @@ async function inCall(cell: Cell): Promise<readonly Person[]> {
 	await connectedAfter(cell, await handOver(cell));
 	await talk(cell);
 	const people = [cell.one, cell.other];
-	for (const person of people) await person.click("toggle-camera");
+	// Only voices: how many pictures a machine can draw says nothing of the path.
 	for (const person of people) await person.click("toggle-mic");
 	return people;
 }
@@ -56,13 +56,13 @@ describe.runIf(canRunLab)("a call's bars", () => {
 				const trouble = createTrouble(cell.network);
 				const all = (bars: readonly string[], fromMs: number) =>
 					Promise.all(people.map((person) => shown(person, bars, fromMs)));
-				await all(["2", "3"], Date.now());
+				await all(["3"], Date.now());
 				const badAt = Date.now();
 				await trouble.lose("one", lossPercent);
 				const fell = await all(["1"], badAt);
 				const goodAt = Date.now();
 				await trouble.unblock("one");
-				const rose = await all(["2", "3"], goodAt + 1);
+				const rose = await all(["3"], goodAt + 1);
 				expect(seconds(fell)).toBeLessThan(limitMs / 1_000);
 				return `one bar after ${seconds(fell)} s, back after ${seconds(rose)} s`;
 			});
