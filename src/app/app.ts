@@ -8,30 +8,36 @@ import {
 	type Signal,
 	untracked,
 } from "@preact/signals-core";
-import { answerTabs } from "../carriers/tabs.ts";
-import { readCode } from "../codec/code.ts";
 import { openDevice } from "../media/devices.ts";
 import type { Source } from "../media/tracks.ts";
 import type { State } from "../peer/machine.ts";
 import { type Scope, withScope } from "../settings/servers.ts";
 import { createSettings, type Settings } from "../settings/settings.ts";
-import { type Arrivals, createArrivals } from "./arrival.ts";
 import { createDesk, createSources, type Desk } from "./devices.ts";
 import { createLevel } from "./level.ts";
-import { createMeetings, type Meeting } from "./meetings.ts";
 import { createNetwork, type Network } from "./network.ts";
 import type { Platform } from "./platform.ts";
 import { sayName } from "./say-name.ts";
 import { createSheets, type Sheets } from "./sheets.ts";
+import type { Arrivals, Meeting, Works } from "./works.ts";
 
 export type { Meeting };
 
-export type Screen = "home" | "arrival" | "connect" | "call" | "ended";
+export type Screen =
+	| "loading"
+	| "home"
+	| "arrival"
+	| "connect"
+	| "call"
+	| "ended";
 
 export type App = {
 	readonly screen: ReadonlySignal<Screen>;
 	readonly meeting: ReadonlySignal<Meeting | null>;
-	readonly arrivals: Arrivals;
+	/** Null until it is all here. */
+	readonly arrivals: ReadonlySignal<Arrivals | null>;
+	/** A part of this page could not be fetched. */
+	readonly isIncomplete: ReadonlySignal<boolean>;
 	readonly microphone: Source;
 	readonly camera: Source;
 	readonly desk: Desk;
@@ -68,6 +74,8 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	const sources = createSources(platform, settings, lifetime);
 	const { microphone, camera } = sources;
 	const now = cell(platform.now());
+	// Whoever opened a link sees no other screen before it has been read.
+	const hasLink = platform.addressBar.read().length > 1;
 	const shelf = {
 		store: null,
 		given: new Map(),
@@ -77,50 +85,30 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	void platform.files.shared.read().then((files) => {
 		if (files.length > 0) shelf.shared.value = files;
 	});
-	const meetings = createMeetings(
-		platform,
-		settings,
-		sources,
-		now,
-		shelf,
-		lifetime,
-	);
-	const meeting = meetings.current;
+	const works = cell<Works | null>(null);
+	const isIncomplete = cell(false);
+	const loading = import("./works.ts").then(({ createWorks }) => {
+		works.value ??= createWorks(
+			platform,
+			settings,
+			sources,
+			now,
+			shelf,
+			lifetime,
+		);
+		return works.value;
+	});
+	loading.catch(() => {
+		isIncomplete.value = true;
+	});
+	/** Pressed before it is all here, it is done as soon as it is. */
+	const work = (what: (works: Works) => void) => {
+		if (works.value) what(works.value);
+		else loading.then(what, () => {});
+	};
+	const meeting = computed(() => works.value?.meetings.current.value ?? null);
 	const state = computed(() => meeting.value?.session.state.value ?? null);
 
-	const end = () => {
-		meetings.end();
-		microphone.release();
-		camera.release();
-	};
-
-	const arrivals = createArrivals(
-		platform,
-		(code) =>
-			code.replyTo !== null &&
-			meetings.isWaitingFor(code.replyTo) &&
-			meetings.take(code),
-		meetings.takeLocked,
-		lifetime,
-	);
-
-	answerTabs(
-		platform.tabs,
-		(id) =>
-			meetings.isWaitingFor(id) ||
-			meeting.value?.session.myCode.value?.id === id,
-		(text) => {
-			const code = readCode(text, platform.now());
-			return code.ok && meetings.take(code.value);
-		},
-		(text) => {
-			const code = readCode(text, platform.now());
-			return code.ok || code.problem !== "locked"
-				? null
-				: meetings.takeLocked(code.locked);
-		},
-		lifetime,
-	);
 	platform.ticker.every(
 		clockMs,
 		() => {
@@ -129,10 +117,10 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		lifetime,
 	);
 	sayName(meeting, settings, lifetime);
-	platform.onLeave(meetings.end, lifetime);
+	platform.onLeave(() => works.value?.meetings.end(), lifetime);
 	// An invite that has left this device would be lost with the page, and so would a call.
 	platform.guardPage(() => {
-		if (meetings.hasParked()) return true;
+		if (works.value?.meetings.hasParked()) return true;
 		if (state.value === "inviting")
 			return meeting.value?.connect.mine.sent.value !== null;
 		return state.value !== null && state.value !== "closed";
@@ -157,12 +145,15 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	return {
 		screen: computed<Screen>(() => {
 			if (isCall(state.value)) return "call";
-			if (arrivals.current.value) return "arrival";
+			if (works.value === null && hasLink && !isIncomplete.value)
+				return "loading";
+			if (works.value?.arrivals.current.value) return "arrival";
 			if (state.value === null) return "home";
 			return state.value === "closed" ? "ended" : "connect";
 		}),
 		meeting,
-		arrivals,
+		arrivals: computed(() => works.value?.arrivals ?? null),
+		isIncomplete,
 		microphone,
 		camera,
 		level: createLevel(
@@ -184,38 +175,45 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 			shelf.shared.value = [];
 			platform.files.shared.clear();
 		},
-		start() {
-			arrivals.dismiss();
-			meetings.begin();
-		},
-		answer() {
-			const arrival = arrivals.current.value;
-			if (arrival?.is !== "asked") return;
-			arrivals.dismiss();
-			const isFree = state.value === "inviting" || state.value === "gathering";
-			const { connect } = (isFree && meeting.value) || meetings.begin();
-			if (arrival.passphrase !== null)
-				connect.mine.lock.set(arrival.passphrase);
-			connect.theirs.takeCode(arrival.code);
-		},
-		renew: () => void meetings.renew(),
-		rescope(scope) {
-			settings.value = withScope(settings.value, scope);
-			const { mine, theirs } = meeting.value?.connect ?? {};
-			const passphrase = mine?.lock.passphrase.value ?? null;
-			const code = theirs?.code.value;
-			const { connect } = meetings.replace();
-			connect.mine.lock.set(passphrase);
-			if (code) connect.theirs.takeCode(code);
-		},
+		start: () =>
+			work(({ arrivals, meetings }) => {
+				arrivals.dismiss();
+				meetings.begin();
+			}),
+		answer: () =>
+			work(({ arrivals, meetings }) => {
+				const arrival = arrivals.current.value;
+				if (arrival?.is !== "asked") return;
+				arrivals.dismiss();
+				const isFree =
+					state.value === "inviting" || state.value === "gathering";
+				const { connect } = (isFree && meeting.value) || meetings.begin();
+				if (arrival.passphrase !== null)
+					connect.mine.lock.set(arrival.passphrase);
+				connect.theirs.takeCode(arrival.code);
+			}),
+		renew: () => work(({ meetings }) => void meetings.renew()),
+		rescope: (scope) =>
+			work(({ meetings }) => {
+				settings.value = withScope(settings.value, scope);
+				const { mine, theirs } = meeting.value?.connect ?? {};
+				const passphrase = mine?.lock.passphrase.value ?? null;
+				const code = theirs?.code.value;
+				const { connect } = meetings.replace();
+				connect.mine.lock.set(passphrase);
+				if (code) connect.theirs.takeCode(code);
+			}),
 		async renewWithCamera() {
 			const opened = await openDevice(platform.devices, "camera");
 			if (opened.ok) opened.value.stop();
-			meetings.renew();
+			work(({ meetings }) => void meetings.renew());
 		},
-		leave() {
-			arrivals.dismiss();
-			end();
-		},
+		leave: () =>
+			work(({ arrivals, meetings }) => {
+				arrivals.dismiss();
+				meetings.end();
+				microphone.release();
+				camera.release();
+			}),
 	};
 }

@@ -1,20 +1,9 @@
 // English for files: what is given, what comes, and how it goes.
 
 import type { FileProblem } from "../channels/problem.ts";
+import { sizeIn } from "./units.ts";
 
-const units = ["B", "kB", "MB", "GB", "TB"] as const;
-
-/** "0 B", "980 kB", "1.2 GB": three digits say enough. */
-const size = (bytes: number) => {
-	let value = bytes;
-	let unit = 0;
-	while (value >= 999.5 && unit < units.length - 1) {
-		value /= 1_000;
-		unit += 1;
-	}
-	const digits = unit === 0 || value >= 99.95 ? 0 : 1;
-	return `${value.toFixed(digits)} ${units[unit] ?? ""}`;
-};
+const size = sizeIn("en");
 
 const left = (ms: number) => {
 	const seconds = Math.ceil(ms / 1_000);

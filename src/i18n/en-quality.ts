@@ -2,20 +2,9 @@
 
 import type { KeepProblem } from "../media/problem.ts";
 import { clock } from "./en-call.ts";
+import { sizeIn } from "./units.ts";
 
-const size = (bytes: number) => {
-	const [unit, value] =
-		bytes >= 1e9
-			? (["gigabyte", bytes / 1e9] as const)
-			: bytes >= 1e6
-				? (["megabyte", bytes / 1e6] as const)
-				: (["kilobyte", bytes / 1e3] as const);
-	return new Intl.NumberFormat("en", {
-		style: "unit",
-		unit,
-		maximumFractionDigits: value >= 100 ? 0 : 1,
-	}).format(value);
-};
+const size = sizeIn("en");
 
 const rate = (bitsPerSecond: number) =>
 	bitsPerSecond >= 1e6

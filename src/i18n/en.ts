@@ -19,6 +19,8 @@ export const en = {
 		title: "Talk directly. Nothing in between.",
 		lead: "Two devices, connected by a code that you hand over yourselves: from screen to camera, or in a message. Voice, video, chat and files, with no account and no server listening.",
 		start: "Connect with someone",
+		incomplete:
+			"A part of this page did not load. Reload it; if that does not help, check that there is internet.",
 		before: "Before you connect",
 		beforeHint: "Optional. You can switch these on at any time.",
 		privacy:

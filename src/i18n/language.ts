@@ -42,7 +42,22 @@ const english: Language = {
 	},
 };
 
-export const languages: Readonly<Record<string, Language>> = { en: english };
+const chinese: Language = {
+	name: "简体中文",
+	tag: "zh-Hans",
+	direction: "ltr",
+	load: async () => (await import("./zh.ts")).zh,
+	late: {
+		codes: async () => (await import("./zh-codes.ts")).zhCodes,
+		call: async () => (await import("./late-zh.ts")).lateZh,
+		pages: async () => (await import("./zh-pages.ts")).zhPages,
+	},
+};
+
+export const languages: Readonly<Record<string, Language>> = {
+	en: english,
+	zh: chinese,
+};
 
 // Not offered to anybody: they show whether a screen still holds with words twice as long, or read from the right.
 const trials: Readonly<Record<string, "long" | "mirrored">> = {

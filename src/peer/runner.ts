@@ -1,7 +1,11 @@
 // Runs the machine: the only writer of the state. Takes one event at a time, so that what an effect
 // causes waits for its turn; whatever breaks in an effect ends the session, and nothing else.
 
-import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
+import {
+	batch,
+	signal as cell,
+	type ReadonlySignal,
+} from "@preact/signals-core";
 import {
 	type Effect,
 	type Event,
@@ -30,8 +34,11 @@ export function createRunner(
 		const move = next(state.value, event);
 		if (!move) return;
 		if (move.target === "closed") ending.value = endingOf(event);
-		state.value = move.target;
-		for (const effect of move.effects) effects[effect]();
+		// Whoever watches the state finds all of it done: the link in its place, and a way to speak.
+		batch(() => {
+			state.value = move.target;
+			for (const effect of move.effects) effects[effect]();
+		});
 	};
 
 	const post = (event: Event) => {

@@ -111,6 +111,7 @@ function Screen(props: View & LateView & CodesView) {
 	const { app } = props;
 	const meeting = app.meeting.value;
 	const screen = app.screen.value;
+	if (screen === "loading") return <main class="arrival" />;
 	if (screen === "arrival") return <Arrival {...props} />;
 	if (!meeting || screen === "home") return <Home {...props} />;
 	if (screen === "call") return <Calling {...props} meeting={meeting} />;

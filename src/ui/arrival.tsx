@@ -121,8 +121,9 @@ function LockedLink(
 
 export function Arrival(props: View & CodesView) {
 	const { app, t } = props;
-	const { arrivals } = app;
-	const arrival = arrivals.current.value;
+	const arrivals = app.arrivals.value;
+	const arrival = arrivals?.current.value;
+	if (!arrivals) return null;
 	switch (arrival?.is) {
 		case "asked":
 			return (

@@ -20,6 +20,8 @@ function Head(props: CallView) {
 	const { session, call } = meeting;
 	const state = session.state.value;
 	const lasted = call.lastedMs.value;
+	// As they call themselves: whoever that is.
+	const name = session.theirName.value;
 	return (
 		<header class="call-head">
 			<p
@@ -29,6 +31,11 @@ function Head(props: CallView) {
 				data-state={state}
 			>
 				{state === "connected" && t.call.connected}
+				{state === "connected" && name !== "" && (
+					<bdi class="their-name" data-testid="their-name" title={name}>
+						{name}
+					</bdi>
+				)}
 				{state === "recovering" && t.call.recovering}
 				{state === "severed" && t.call.severed}
 			</p>

@@ -21,6 +21,11 @@ export function Home(props: View) {
 				>
 					{t.home.start}
 				</button>
+				{app.isIncomplete.value && (
+					<p class="trouble" role="alert" data-testid="incomplete">
+						{t.home.incomplete}
+					</p>
+				)}
 			</section>
 			<section class="card before">
 				<h2>{t.home.before}</h2>

@@ -2,7 +2,7 @@
 
 import { expect, inject, test } from "vitest";
 import { launchBrowser, newPerson } from "./support/launch.ts";
-import { by } from "./support/pigeon.ts";
+import { by, connectByText } from "./support/pigeon.ts";
 import { serve } from "./support/serve.ts";
 
 test("language, colours and name are kept, and forgotten with everything else", async () => {
@@ -50,6 +50,61 @@ test("language, colours and name are kept, and forgotten with everything else", 
 	});
 	expect(left).toEqual([]);
 	expect(await by(page, "settings-name").inputValue()).toBe("");
+	await close();
+	await server.stop();
+	await browser.close();
+});
+
+test("a name is seen by the other side, and by nobody else's rules than ours", async () => {
+	const browser = await launchBrowser();
+	const server = await serve(inject("builtApp"));
+	const one = await newPerson(browser);
+	const other = await newPerson(browser);
+	await one.page.addInitScript(() => {
+		localStorage.setItem(
+			"pigeon-settings",
+			JSON.stringify({ name: "\u202eAda\u200b <b>" }),
+		);
+	});
+	await connectByText(one.page, other.page, server.url);
+	const name = by(other.page, "their-name");
+	await name.waitFor();
+	expect(await name.textContent()).toBe("Ada <b>");
+	expect(await by(one.page, "their-name").count()).toBe(0);
+	await Promise.all([one.close(), other.close()]);
+	await server.stop();
+	await browser.close();
+});
+
+// What is called the same in every language, or is not a word.
+const everywhere =
+	/Pigeon|WebRTC|Wi-Fi|STUN|TURN|QR|MIT|English|https|localhost|SHA|turns?:\S*|stun:\S*|[kMG]?B\b/g;
+
+test("whoever asks for Chinese finds no word of English left", async () => {
+	const browser = await launchBrowser();
+	const server = await serve(inject("builtApp"));
+	const { page, close } = await newPerson(browser, { locale: "zh-CN" });
+	const englishOn = async () => {
+		const text = await page.evaluate(() => {
+			const spoken = [document.body.innerText];
+			for (const one of document.querySelectorAll("[aria-label], [title]"))
+				spoken.push(one.ariaLabel ?? "", one.getAttribute("title") ?? "");
+			return spoken.join("\n");
+		});
+		return text.replace(everywhere, "").match(/[A-Za-z]{2,}.*/g) ?? [];
+	};
+	await page.goto(server.url);
+	await by(page, "start").waitFor();
+	expect(await page.evaluate(() => document.documentElement.lang)).toBe(
+		"zh-Hans",
+	);
+	expect(await englishOn()).toEqual([]);
+	for (const sheet of ["help", "settings"]) {
+		await by(page, `open-${sheet}`).click();
+		await by(page, `${sheet}-sheet`).waitFor();
+		expect(await englishOn()).toEqual([]);
+		await by(page, "sheet-close").click();
+	}
 	await close();
 	await server.stop();
 	await browser.close();

@@ -23,6 +23,8 @@ export type BrowserOptions = {
 
 export type PersonOptions = {
 	readonly screen?: "phone" | "laptop";
+	/** What the browser says of its person's language. */
+	readonly locale?: string;
 	readonly isDark?: boolean;
 	/** What was allowed beforehand; everything else is refused at once. */
 	readonly permissions?: readonly string[];
@@ -74,7 +76,7 @@ export async function newPerson(
 		...screens[options.screen ?? "laptop"],
 		colorScheme: options.isDark ? "dark" : "light",
 		permissions: [...(options.permissions ?? everythingAllowed)],
-		locale: "en-US",
+		locale: options.locale ?? "en-US",
 	});
 	const problems = watchProblems(context);
 	const page = await context.newPage();
