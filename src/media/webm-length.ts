@@ -49,12 +49,12 @@ function find(
 	id: number,
 	from: number,
 	to: number,
-	mayPass: (id: number) => boolean,
+	mayPass: (element: Element) => boolean,
 ): Element | null {
 	for (let at = from; at < to; ) {
 		const element = elementAt(view, at);
 		if (element.id === id) return element;
-		if (element.bytes === null || !mayPass(element.id)) return null;
+		if (element.bytes === null || !mayPass(element)) return null;
 		at = element.bodyAt + element.bytes;
 	}
 	return null;
@@ -67,16 +67,16 @@ export function withLength(
 ): Uint8Array<ArrayBuffer> | null {
 	try {
 		const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-		const whole = find(view, segment, 0, head.length, (id) => id === ebml);
+		const whole = find(view, segment, 0, head.length, ({ id }) => id === ebml);
 		// Of a size that is known, it would have to change as well; and such a file is finished.
 		if (whole?.bytes !== null) return null;
-		// Anything else before it may hold positions, which would be wrong afterwards.
+		// Anything else before it may hold positions, which would be wrong afterwards. Firefox's list of them is empty.
 		const about = find(
 			view,
 			info,
 			whole.bodyAt,
 			head.length,
-			(id) => id === voidElement,
+			({ id, bytes }) => id === voidElement || bytes === 0,
 		);
 		if (!about || about.bytes === null) return null;
 		const end = about.bodyAt + about.bytes;

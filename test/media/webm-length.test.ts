@@ -36,6 +36,18 @@ describe("the length of a recording", () => {
 		expect(withLength(head, 61_500)).toEqual(expected(...scale));
 	});
 
+	test("is added behind a list of positions that is empty", () => {
+		const list = [0x11, 0x4d, 0x9b, 0x74, 0x01, 0, 0, 0, 0, 0, 0, 0];
+		const start = bytes(header, openSegment, list);
+		const head = bytes([...start], infoOf(...noDuration, ...scale), cluster);
+		const told = withLength(head, 61_500) ?? bytes();
+		expect(told.subarray(0, start.length)).toEqual(start);
+		const rest = expected(...scale).subarray(
+			header.length + openSegment.length,
+		);
+		expect(told.subarray(start.length)).toEqual(rest);
+	});
+
 	test.each([
 		["what is no such file", bytes([0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70])],
 		["nothing", bytes()],
@@ -52,7 +64,7 @@ describe("the length of a recording", () => {
 			bytes(
 				header,
 				openSegment,
-				[0x11, 0x4d, 0x9b, 0x74, 0x80],
+				[0x11, 0x4d, 0x9b, 0x74, 0x81, 7],
 				infoOf(...scale),
 			),
 		],
