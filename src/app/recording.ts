@@ -189,6 +189,15 @@ export function createRecording(
 			},
 			signal,
 		);
+		// A busy device begins a while after it was told to.
+		recorder.addEventListener(
+			"start",
+			() => {
+				lengthMs.value = 0;
+				lastAt = platform.now();
+			},
+			{ signal },
+		);
 		recorder.start(partMs);
 		state.value = { is: "on" };
 	};
