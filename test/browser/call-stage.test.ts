@@ -6,6 +6,7 @@ import {
 	boxesOf,
 	outside,
 	overlaps,
+	roomOf,
 	screenNames,
 	screens,
 	shiftsOf,
@@ -106,9 +107,16 @@ test("nothing lies over anything else on any screen, and nothing moves when a pi
 			await page.setViewportSize(screens[name]);
 			const inside = await boxesOf(page, more);
 			expect(overlaps(inside), `${state} on ${name}`).toEqual([]);
+			const [stage = roomOf(screens[name])] = Object.values(
+				await boxesOf(page, [".stage"]),
+			);
+			expect(outside(inside, stage), `${state} on ${name}`).toEqual([]);
 			const boxes = await boxesOf(page, parts);
 			expect(overlaps(boxes), `${state} on ${name}`).toEqual([]);
-			expect(outside(boxes, screens[name]), `${state} on ${name}`).toEqual([]);
+			expect(
+				outside(boxes, roomOf(screens[name])),
+				`${state} on ${name}`,
+			).toEqual([]);
 			const sizes = await page.locator(".controls button").evaluateAll((all) =>
 				all.map((button) => {
 					const { width, height } = button.getBoundingClientRect();

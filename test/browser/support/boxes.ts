@@ -61,17 +61,26 @@ export function overlaps(
 	);
 }
 
+export const roomOf = ({
+	width,
+	height,
+}: {
+	readonly width: number;
+	readonly height: number;
+}): Box => ({ left: 0, top: 0, right: width, bottom: height });
+
+/** Which of them reach out of this room. */
 export function outside(
 	boxes: Readonly<Record<string, Box>>,
-	{ width, height }: { readonly width: number; readonly height: number },
+	room: Box,
 ): readonly string[] {
 	return Object.entries(boxes)
 		.filter(
 			([, box]) =>
-				box.left < -slack ||
-				box.top < -slack ||
-				box.right > width + slack ||
-				box.bottom > height + slack,
+				box.left < room.left - slack ||
+				box.top < room.top - slack ||
+				box.right > room.right + slack ||
+				box.bottom > room.bottom + slack,
 		)
 		.map(([name]) => name);
 }
