@@ -1,4 +1,5 @@
-// Every switch of a call, pressed at either end and measured at the other, wherever a Firefox takes part.
+// Every switch of a call, pressed at either end and measured at the other, wherever a Firefox takes part; and fifty
+// rapid presses on both sides at once.
 
 import { describe } from "vitest";
 import { type Engine, testCall } from "./support/call-pair.ts";
@@ -11,5 +12,8 @@ const pairs: readonly (readonly [Engine, Engine])[] = [
 ];
 
 describe.runIf(hasFirefox).each(pairs)("%s with %s", (first, second) =>
-	testCall(first, second),
+	testCall(first, second, true),
 );
+
+describe("chromium with chromium", () =>
+	testCall("chromium", "chromium", true));

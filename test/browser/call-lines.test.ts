@@ -3,4 +3,5 @@
 import { describe } from "vitest";
 import { testCall } from "./support/call-pair.ts";
 
-describe("Chromium with Chromium", () => testCall("chromium", "chromium"));
+describe("Chromium with Chromium", () =>
+	testCall("chromium", "chromium", false));
