@@ -129,16 +129,6 @@ export const enProblems = {
 		unreachable:
 			"The two devices did not find a way to each other. Being in the same network helps.",
 		died: "This browser makes no direct connections. WebRTC is missing or switched off here, perhaps by an extension or a setting.",
-		alarmed:
-			"The safety check was not kept to, as only somebody in between would have reason to do. This page has hung up. Do not trust what was said; meet again with fresh codes, handed over in another way.",
-		otherCertificate:
-			"The device at the other end is not the one that made the code. This page has hung up. Meet again with fresh codes, handed over in another way.",
-		differed:
-			"You see other digits than they do. Unless one of you misread them, somebody is in between, and could hear and change everything. Do not trust what was said; meet again with fresh codes, handed over in another way, best from screen to camera.",
-		theyDiffered:
-			"The other person says that they see other digits. Unless one of you misread them, somebody is in between, and could hear and change everything. Do not trust what was said; meet again with fresh codes, handed over in another way, best from screen to camera.",
-		flooded:
-			"The other side sent far more than anybody can read, so this page has hung up. Nothing of yours was harmed.",
 		broken:
 			"Something in this page went wrong, and the connection is closed. Make a fresh one.",
 	},

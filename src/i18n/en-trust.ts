@@ -1,5 +1,7 @@
 // English for finding out who is there. Claims no more than has been verified.
 
+import type { BreachTexts } from "./problems.ts";
+
 export const enTrust = {
 	title: "Safety number",
 	standing: {
@@ -21,6 +23,19 @@ export const enTrust = {
 	why: "If both of you see the same digits, nobody is in between.",
 	same: "Same",
 	different: "Different",
+	/** Why a call was ended at once. */
+	ending: {
+		alarmed:
+			"The safety check was not kept to, as only somebody in between would have reason to do. This page has hung up. Do not trust what was said; meet again with fresh codes, handed over in another way.",
+		otherCertificate:
+			"The device at the other end is not the one that made the code. This page has hung up. Meet again with fresh codes, handed over in another way.",
+		differed:
+			"You see other digits than they do. Unless one of you misread them, somebody is in between, and could hear and change everything. Do not trust what was said; meet again with fresh codes, handed over in another way, best from screen to camera.",
+		theyDiffered:
+			"The other person says that they see other digits. Unless one of you misread them, somebody is in between, and could hear and change everything. Do not trust what was said; meet again with fresh codes, handed over in another way, best from screen to camera.",
+		flooded:
+			"The other side sent far more than anybody can read, so this page has hung up. Nothing of yours was harmed.",
+	} satisfies BreachTexts,
 	digits: (groups: readonly string[]) =>
 		`Safety number: ${groups.map((group) => [...group].join(" ")).join(", ")}`,
 };

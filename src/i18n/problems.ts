@@ -3,7 +3,7 @@
 import type { CarrierProblem } from "../carriers/problem.ts";
 import type { CodeProblem } from "../codec/problem.ts";
 import type { MediaProblem } from "../media/problem.ts";
-import type { Cause, Ending, SessionProblem } from "../peer/problem.ts";
+import type { Breach, Cause, Ending, SessionProblem } from "../peer/problem.ts";
 
 export type Problem = CodeProblem | SessionProblem | CarrierProblem;
 
@@ -13,5 +13,8 @@ export type ProblemTexts = {
 		Record<"camera" | "microphone", Readonly<Record<MediaProblem, string>>>
 	>;
 	readonly cause: Readonly<Record<Cause, string>>;
-	readonly ending: Readonly<Record<Ending, string>>;
+	readonly ending: Readonly<Record<Exclude<Ending, Breach>, string>>;
 };
+
+/** Of calls only, so it is loaded with what they need. */
+export type BreachTexts = Readonly<Record<Breach, string>>;

@@ -19,6 +19,7 @@ export function Ended(props: MeetingView & LateView) {
 	const ending = session.ending.value ?? "byMe";
 	const lasted = call.lastedMs.value;
 	const Late = late.value;
+	const endings = { ...t.ending, ...Late?.trustTexts.ending };
 	const isLineKept = !["gone", "refused", "failed"].includes(
 		meeting.again.state.value,
 	);
@@ -33,7 +34,7 @@ export function Ended(props: MeetingView & LateView) {
 				data-state={session.state.value}
 				data-ending={ending}
 			>
-				{t.ending[ending]}
+				{endings[ending] ?? t.ending.broken}
 			</p>
 			<Reason {...props} />
 			{Late && <Late.Summary meeting={meeting} words={Late.words} />}

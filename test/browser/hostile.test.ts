@@ -83,10 +83,15 @@ test("what is wrong on any channel changes nothing: the two can still write to e
 			});
 		other.close();
 		// Channels that nobody has agreed on.
-		for (const id of [3, 5, 77])
-			peer.connection
-				.createDataChannel(`wrong ${id}`, { negotiated: true, id })
-				.send("hello?");
+		for (const id of [3, 5, 77]) {
+			const wrong = peer.connection.createDataChannel(`wrong ${id}`, {
+				negotiated: true,
+				id,
+			});
+			if (wrong.readyState !== "open")
+				await new Promise((done) => wrong.addEventListener("open", done));
+			wrong.send("hello?");
+		}
 		const more = peer.connection.createDataChannel("more");
 		await new Promise((done) => more.addEventListener("close", done));
 	}, nonsense);
