@@ -9,6 +9,7 @@ import {
 	resume,
 } from "../../src/verify/exchange.ts";
 import { promiseOf } from "../../src/verify/number.ts";
+import { readAgain, writeAgain } from "../../src/wire/again.ts";
 import { readChat, writeChat } from "../../src/wire/chat.ts";
 import { readControl, writeControl } from "../../src/wire/control.ts";
 import { readFileMessage, writeFileMessage } from "../../src/wire/file.ts";
@@ -157,6 +158,11 @@ export const messageTargets: readonly Target[] = [
 		name: "chat messages",
 		inputs: nearly(chat),
 		check: isStable(readChat, writeChat),
+	},
+	{
+		name: "messages after a call",
+		inputs: nearly([{ type: "again" }, { type: "code", code: "PGNA" }]),
+		check: isStable(readAgain, writeAgain),
 	},
 	{
 		name: "file messages",
