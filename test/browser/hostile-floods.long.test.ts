@@ -98,7 +98,7 @@ const floods: readonly Flood[] = [
 		name: "pieces of files that nobody wants",
 		run: () => {
 			const piece = new Uint8Array(65_000);
-			return hostile().flood("files", 4_000, () => piece);
+			return hostile().flood("files", 2_000, () => piece);
 		},
 	},
 	{

@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createHostility, type Hostility } from "./support/hostile.ts";
-import { begin, by, inState, problem } from "./support/pigeon.ts";
+import { begin, by, heard, inState, problem } from "./support/pigeon.ts";
 import { type Server, serve } from "./support/serve.ts";
 
 let server: Server;
@@ -24,21 +24,10 @@ const ending = () =>
 
 test.each([
 	[
-		"a number that was never promised",
-		[{ step: "reveal", nonce: "ab".repeat(32) }],
-	],
-	[
 		"a number that is not the promised one",
 		[
 			{ step: "commit", version: 1, sum: "cd".repeat(32) },
 			{ step: "reveal", nonce: "ab".repeat(32) },
-		],
-	],
-	[
-		"a second promise",
-		[
-			{ step: "commit", version: 1, sum: "cd".repeat(32) },
-			{ step: "commit", version: 1, sum: "ef".repeat(32) },
 		],
 	],
 	[
@@ -99,9 +88,13 @@ test("whoever leaves out the check is never called verified", async () => {
 			body: { step: "scanned" },
 		}),
 	);
+	await attacker.evaluate(() =>
+		window.hostile.peer.say("chat", { type: "say", id: 1, text: "trust me" }),
+	);
+	expect(await heard(victim.page)).toBe("trust me");
 	await victim.page
-		.locator("[data-testid=safety][data-standing=silent]")
-		.waitFor({ timeout: 20_000 });
+		.locator("[data-testid=safety][data-standing=waiting]")
+		.waitFor({ state: "attached" });
 	expect(await by(victim.page, "safety-number").count()).toBe(0);
 	await part();
 });
