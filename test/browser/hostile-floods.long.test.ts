@@ -97,8 +97,8 @@ const floods: readonly Flood[] = [
 	{
 		name: "pieces of files that nobody wants",
 		run: () => {
-			const piece = new Uint8Array(65_000);
-			return hostile().flood("files", 2_000, () => piece);
+			const piece = new Uint8Array(2_000);
+			return hostile().flood("files", 4_000, () => piece);
 		},
 	},
 	{
