@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 import { type ManifestOptions, VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { metaPolicy } from "./src/shell/policy.ts";
+import { markRelease } from "./vite.release.ts";
 
 // Every address is relative to the manifest, so that one build runs under any path. No `id`: it would be relative to
 // the origin, and two copies under two paths of one host would be one app; left out, it is the start_url.
@@ -108,7 +110,26 @@ function licenceIn(folder: string): string {
 	return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 }
 
+/** First of all in the built page; the server for developing needs scripts of its own. */
+function sayPolicy(): Plugin {
+	return {
+		name: "say-policy",
+		apply: "build",
+		transformIndexHtml: () => [
+			{
+				tag: "meta",
+				attrs: {
+					"http-equiv": "Content-Security-Policy",
+					content: metaPolicy,
+				},
+				injectTo: "head-prepend",
+			},
+		],
+	};
+}
+
 const licences = collectLicences();
+const [numberRelease, listRelease] = markRelease();
 
 export default defineConfig({
 	root: "src",
@@ -126,6 +147,7 @@ export default defineConfig({
 	plugins: [
 		licences.note,
 		licences.write,
+		numberRelease,
 		VitePWA({
 			strategies: "injectManifest",
 			registerType: "prompt",
@@ -148,6 +170,8 @@ export default defineConfig({
 			},
 			integration: { configureCustomSWViteBuild: buildServiceWorker },
 		}),
+		listRelease,
+		sayPolicy(),
 		sayWhereCamerasWork(),
 	],
 	test: {

@@ -21,9 +21,11 @@ import { createPagePlatform } from "./shell/page.ts";
 import { createStagePlatform } from "./shell/stage.ts";
 import { createStore } from "./shell/store.ts";
 import { createTicker } from "./shell/ticker.ts";
+import { trustOwnScripts } from "./shell/trusted.ts";
 import { createUpdate } from "./shell/update.ts";
 import { createWakeLock } from "./shell/wake-lock.ts";
 import { Root } from "./ui/app.tsx";
+import { Framed } from "./ui/framed.tsx";
 import type { CodesView, Late, LatePages } from "./ui/view.ts";
 
 const keyStart = "pigeon-";
@@ -106,6 +108,13 @@ async function grab(source: HTMLVideoElement | Blob): Promise<Picture | null> {
 	return createImageBitmap(source).catch(() => null);
 }
 
+const page = document.getElementById("app");
+if (page && window.top !== window.self) {
+	render(<Framed texts={en.framed} href={location.href} />, page);
+	// Here it ends for good: no code is read, and nothing begins. Waiting instead would split this file in many.
+	throw new Error("Inside another page nothing begins");
+}
+trustOwnScripts(window);
 const life = new AbortController();
 const texts = cell<Texts | null>(null);
 const app = createApp(
@@ -205,6 +214,9 @@ const shell = () => ({
 	update: update.apply,
 	canInstall: install.canInstall.value,
 	install: install.install,
+	release:
+		document.querySelector("meta[name=release]")?.getAttribute("content") ??
+		null,
 });
 
 function Page() {
@@ -223,5 +235,4 @@ function Page() {
 	);
 }
 
-const page = document.getElementById("app");
 if (page) render(<Page />, page);

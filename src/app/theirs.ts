@@ -111,8 +111,10 @@ export function createTheirs(
 			opened.find(({ code }) => code.replyTo === myId) ?? opened.at(-1);
 		if (!best) return;
 		// Before it is taken: the reply that is then made leaves locked as well.
+		const before = mine.lock.passphrase.value;
 		if (best.code.kind === "invite") mine.lock.set(best.passphrase);
-		if (takeCode(best.code) && isLockedLive) scanned.value = best.code;
+		if (!takeCode(best.code)) mine.lock.set(before);
+		else if (isLockedLive) scanned.value = best.code;
 	};
 
 	const loadUnlocking = async () => {
@@ -135,10 +137,10 @@ export function createTheirs(
 		locked: readonly LockedCode[],
 		isLive: boolean,
 	): boolean => {
-		isLockedLive = isLive;
 		const others = locked.filter(({ text }) => text !== mine.code.value?.text);
 		problem.value = others.length > 0 ? null : "ownCode";
 		if (others.length === 0) return false;
+		isLockedLive = isLive;
 		// Whoever has to type a passphrase no longer holds a camera, unless it also looks for more.
 		if (!looksOn()) scan.stop();
 		loading ??= loadUnlocking();

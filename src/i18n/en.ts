@@ -162,6 +162,12 @@ export const en = {
 		unreadableTitle: "This link cannot be read",
 		home: "To the start",
 	},
+	framed: {
+		title: "Pigeon opens in a window of its own",
+		lead: "Another site has put it inside its page. There it does nothing: you could not tell what is Pigeon and what is theirs.",
+		open: "Open it in a new tab",
+		hint: "No code has been read, and nothing sent.",
+	},
 	chat: {
 		title: "Chat",
 		empty: "What you write here goes straight to the other device.",
@@ -190,6 +196,7 @@ export const en = {
 		updateNow: "Use it now",
 		install: "Install",
 		installHint: "Keep Pigeon on this device",
+		release: (name: string) => `Pigeon ${name}`,
 		help: "Help",
 		settings: "Settings",
 	},

@@ -145,6 +145,12 @@ export const zh: Texts = {
 		unreadableTitle: "读不懂这个链接",
 		home: "回到首页",
 	},
+	framed: {
+		title: "Pigeon 要在自己的窗口里打开",
+		lead: "另一个网站把它放进了自己的页面。在那里它什么也不做：你分不清哪些是 Pigeon，哪些是他们的。",
+		open: "在新标签页中打开",
+		hint: "没有读取任何连接码，也没有发送任何东西。",
+	},
 	chat: {
 		title: "聊天",
 		empty: "你在这里写的内容会直接送到对方的设备。",
@@ -173,6 +179,7 @@ export const zh: Texts = {
 		updateNow: "立即使用",
 		install: "安装",
 		installHint: "把 Pigeon 留在本设备上",
+		release: (name: string) => `Pigeon ${name}`,
 		help: "帮助",
 		settings: "设置",
 	},

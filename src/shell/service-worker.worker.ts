@@ -1,6 +1,8 @@
 // Keeps one whole release of the app on the device, so that it opens without a network.
 // A page is never given parts of two releases, and never a newer one than it asked for.
 
+import { pageHeaders, partHeaders } from "./policy.ts";
+
 type Entry = { readonly url: string; readonly revision: string | null };
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -92,7 +94,19 @@ async function answer(request: Request): Promise<Response> {
 	url.hash = "";
 	if (request.mode === "navigate") url.search = "";
 	const key = keys.get(url.href === scope ? start : url.href);
-	return (await caches.match(key ?? url.href)) ?? fetch(request);
+	const kept = await caches.match(key ?? url.href);
+	if (!kept) return fetch(request);
+	return guarded(kept, request.mode === "navigate" ? pageHeaders : partHeaders);
+}
+
+/** As a host would send it that could be told to. */
+function guarded(
+	{ body, status, headers: sent }: Response,
+	added: Readonly<Record<string, string>>,
+): Response {
+	const headers = new Headers(sent);
+	for (const [name, value] of Object.entries(added)) headers.set(name, value);
+	return new Response(body, { status, headers });
 }
 
 async function download(url: string): Promise<Response> {
@@ -142,5 +156,3 @@ async function cacheName(): Promise<string> {
 		.join("");
 	return cachePrefix + hex;
 }
-
-export {};

@@ -13,6 +13,8 @@ export type ShellView = {
 	readonly update: () => void;
 	readonly canInstall: boolean;
 	readonly install: () => void;
+	/** Version and number of this release; null where it was not built. */
+	readonly release: string | null;
 };
 
 function Frame(
@@ -81,6 +83,11 @@ function Frame(
 				</aside>
 			)}
 			{props.children}
+			{isHome && shell.release && (
+				<footer class="release" data-testid="release">
+					{t.shell.release(shell.release)}
+				</footer>
+			)}
 		</>
 	);
 }
