@@ -57,7 +57,7 @@ export type App = {
 	answer(): void;
 	/** Gives up this invite for a fresh one. */
 	renew(): void;
-	/** Who can be reached, and so what is given away: makes this code anew, which has not left yet. */
+	/** Who can be reached, and so what is given away: an invite that has not left yet is made anew. */
 	rescope(scope: Scope): void;
 	/** With permission for a camera, a browser tells more of its addresses. */
 	renewWithCamera(): Promise<void>;
@@ -193,16 +193,19 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 				connect.theirs.takeCode(arrival.code);
 			}),
 		renew: () => work(({ meetings }) => void meetings.renew()),
-		rescope: (scope) =>
+		rescope(scope) {
+			settings.value = withScope(settings.value, scope);
 			work(({ meetings }) => {
-				settings.value = withScope(settings.value, scope);
 				const { mine, theirs } = meeting.value?.connect ?? {};
-				const passphrase = mine?.lock.passphrase.value ?? null;
-				const code = theirs?.code.value;
-				const { connect } = meetings.replace();
+				// A reply is being looked for already: a second one would knock at the same door, and spoil the first.
+				if (!mine || theirs?.code.value) return;
+				const passphrase = mine.lock.passphrase.value;
+				// One that has left stays answerable.
+				const hasLeft = mine.sent.value !== null;
+				const { connect } = hasLeft ? meetings.renew() : meetings.replace();
 				connect.mine.lock.set(passphrase);
-				if (code) connect.theirs.takeCode(code);
-			}),
+			});
+		},
 		async renewWithCamera() {
 			const opened = await openDevice(platform.devices, "camera");
 			if (opened.ok) opened.value.stop();

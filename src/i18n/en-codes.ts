@@ -34,6 +34,7 @@ export const enCodes = {
 		locked: "Only to those who know the passphrase.",
 		who: "Whoever reads it can see:",
 		choose: "Who it is for",
+		before: "What your reply will give away",
 		scope: {
 			network: [
 				"This network only",
@@ -49,6 +50,8 @@ export const enCodes = {
 			],
 		},
 		needsTurn: "For that, add a TURN server of your own on the first page.",
+		fixed:
+			"A reply looks for the other side from the first moment on, so this is chosen before answering.",
 		left: "This code has left already. A fresh one can give away less.",
 	},
 	unlock: {

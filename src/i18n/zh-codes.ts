@@ -18,6 +18,7 @@ export const zhCodes: CodeTexts = {
 		locked: "只有知道口令的人才看得到。",
 		who: "读到它的人能看到：",
 		choose: "给谁用",
+		before: "你的回复会透露什么",
 		scope: {
 			network: ["仅限这个网络", "不询问任何服务器，也不写入公网地址。"],
 			internet: ["也包括互联网", "写入你的公网地址，这样外面的人也能连到你。"],
@@ -27,6 +28,7 @@ export const zhCodes: CodeTexts = {
 			],
 		},
 		needsTurn: "为此，请在首页添加你自己的 TURN 服务器。",
+		fixed: "回复从一开始就在寻找对方，所以这要在应答之前选定。",
 		left: "这个连接码已经发出。新的可以少透露一些。",
 	},
 	lock: {

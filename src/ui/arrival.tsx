@@ -6,13 +6,15 @@ import { MediaChoice } from "./parts/media-choice.tsx";
 import type { CodesView, View } from "./view.ts";
 
 function Asked(
-	props: View & {
-		arrival: { readonly isOwn: boolean; readonly isAnswered: boolean };
-		ageMs: number | null;
-	},
+	props: View &
+		CodesView & {
+			arrival: { readonly isOwn: boolean; readonly isAnswered: boolean };
+			ageMs: number | null;
+		},
 ) {
 	const { app, t, ageMs } = props;
 	const { isOwn, isAnswered } = props.arrival;
+	const Late = props.codes.value;
 	return (
 		<main class="arrival">
 			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
@@ -31,6 +33,12 @@ function Asked(
 			<section class="card">
 				<MediaChoice app={app} t={t} />
 			</section>
+			{Late && (
+				<details class="lock giving" data-testid="circle">
+					<summary>{Late.texts.giving.before}</summary>
+					<Late.Circle app={app} texts={Late.texts.giving} />
+				</details>
+			)}
 			<div class="actions">
 				<button
 					type="button"

@@ -7,7 +7,7 @@ import type { CodeTexts } from "../i18n/en-codes.ts";
 import type { MeetingView } from "./connect.tsx";
 import { Icon } from "./parts/icon.tsx";
 
-export { Giving } from "./giving.tsx";
+export { Circle, Giving } from "./giving.tsx";
 
 /** Shorter ones are guessed in no time, however many rounds each guess takes. */
 const minChars = 8;

@@ -6,7 +6,7 @@ import type { MeetingView } from "./connect.tsx";
 
 const scopes: readonly Scope[] = ["network", "internet", "relay"];
 
-function Choice({
+export function Circle({
 	app,
 	texts,
 }: Pick<MeetingView, "app"> & { texts: CodeTexts["giving"] }) {
@@ -46,6 +46,7 @@ export function Giving({
 	texts: { giving: texts },
 }: Pick<MeetingView, "app" | "t" | "meeting"> & { texts: CodeTexts }) {
 	const { open, lock, sent } = meeting.connect.mine;
+	const isReply = meeting.connect.theirs.code.value !== null;
 	if (!open.value) return null;
 	const given = givenBy(open.value);
 	const parts = new Set(given.map(({ kind }) => texts.kind[kind]));
@@ -71,7 +72,9 @@ export function Giving({
 					</li>
 				))}
 			</ul>
-			{sent.value !== null ? (
+			{isReply ? (
+				<p class="hint">{texts.fixed}</p>
+			) : sent.value !== null ? (
 				<>
 					<p class="hint">{texts.left}</p>
 					<button type="button" class="inline" onClick={app.renew}>
@@ -80,7 +83,7 @@ export function Giving({
 				</>
 			) : (
 				// The same two may only come back as they were.
-				!meeting.session.isAgain.value && <Choice app={app} texts={texts} />
+				!meeting.session.isAgain.value && <Circle app={app} texts={texts} />
 			)}
 		</details>
 	);

@@ -52,7 +52,10 @@ export type LatePages = {
 /** What is loaded with the first code, mine or theirs; null until then. */
 export type CodesView = {
 	readonly codes: ReadonlySignal<
-		| (Pick<typeof import("./codes.tsx"), "Giving" | "LockMine" | "Unlock"> & {
+		| (Pick<
+				typeof import("./codes.tsx"),
+				"Circle" | "Giving" | "LockMine" | "Unlock"
+		  > & {
 				readonly texts: CodeTexts;
 		  })
 		| null

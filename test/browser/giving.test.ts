@@ -9,7 +9,7 @@ import {
 	launchBrowser,
 	newPerson,
 } from "./support/launch.ts";
-import { begin, by, inState, myCode } from "./support/pigeon.ts";
+import { begin, by, inState, myCode, myLink } from "./support/pigeon.ts";
 import { type Server, serve } from "./support/serve.ts";
 import { type StunServer, startStun } from "./support/stun.ts";
 import { startTurn, turnserver } from "./support/turn.ts";
@@ -75,22 +75,26 @@ test("the line beside a code says what is in it, and a smaller circle makes a sm
 	await close();
 });
 
-test("a reply that has not left is made anew for another circle, for the same invite", async () => {
+test("who answers a link chooses before what the reply gives away", async () => {
 	const one = await newPerson(browser);
 	const other = await newPerson(browser, { permissions: [] });
-	const invite = await begin(one.page, server.url);
+	await begin(one.page, server.url);
 	await withServer(other.page, stun.urls);
-	await by(other.page, "start").click();
-	await myCode(other.page, "invite");
-	await by(other.page, "their-code").fill(invite);
-	expect(kindsOf(await myCode(other.page, "reply"))).toContain("mapped");
-	await by(other.page, "giving").locator("summary").click();
+	await other.page.goto(await myLink(one.page));
+	await by(other.page, "circle").locator("summary").click();
 	await by(other.page, "scope-network").check();
-	await expect
-		.poll(async () => kindsOf(await myCode(other.page, "reply")))
-		.not.toContain("mapped");
-	await by(one.page, "their-code").fill(await myCode(other.page, "reply"));
-	await inState(one.page, "connected");
+	const asked = stun.requests();
+	await by(other.page, "answer").click();
+	const reply = await myCode(other.page, "reply");
+	expect(kindsOf(reply)?.every((kind) => kind === "name")).toBe(true);
+	expect(stun.requests()).toBe(asked);
+	await by(other.page, "giving").locator("summary").click();
+	expect(await by(other.page, "scope-internet").count()).toBe(0);
+	await by(one.page, "their-code").fill(reply);
+	await Promise.all([
+		inState(one.page, "connected"),
+		inState(other.page, "connected"),
+	]);
 	expectNoProblems(one, other);
 	await Promise.all([one.close(), other.close()]);
 });
