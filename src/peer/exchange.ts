@@ -13,6 +13,7 @@ import { asRemote } from "./remote.ts";
 import { identityOf } from "./roles.ts";
 import {
 	agree,
+	doesYield,
 	isForeign,
 	isForeignOffer,
 	judge,
@@ -92,13 +93,16 @@ export function createExchange(
 				await link.described;
 				if (!theirs || isStale() || taken !== theirs) return null;
 				const setup = setupFor(theirs, link.sdp());
-				await link.apply(asRemote(theirs.code.sdp, setup));
+				const remote = asRemote(theirs.code.sdp, setup);
+				await link.apply(remote, doesYield(theirs, link.sdp()));
 				return null;
 			} catch {
 				if (!theirs || isStale() || taken !== theirs) return null;
 				remark = "unusable";
-				// For another tool's offer this link was made; an invite needs another one.
-				return isForeignOffer(theirs) ? "outdated" : "refused";
+				// For theirs this link was made, or gave up what it had; an invite needs another one.
+				const isMadeForIt =
+					isForeignOffer(theirs) || doesYield(theirs, link.sdp());
+				return isMadeForIt ? "outdated" : "refused";
 			}
 		},
 		noteDeath() {

@@ -36,7 +36,8 @@ export type Link = Pick<InBand, "restart" | "say" | "forgetFound"> & {
 	sdp(): string;
 	/** As much of it as the other side is told. */
 	told(): string;
-	apply(remote: Remote): Promise<void>;
+	/** As the answer to mine, or, where I yield, as an offer that mine gives way to. */
+	apply(remote: Remote, doesYield: boolean): Promise<void>;
 	/** Opens this device's network towards them again and again, until the signal. */
 	wait(signal: AbortSignal): void;
 	/** It is in use from now on; there is no agreement with another tool. */

@@ -68,7 +68,22 @@ export function createLink(
 	let isAdopted = false;
 	let appliedAt = Number.POSITIVE_INFINITY;
 
-	const ready = gathered(connection, platform.ticker, until);
+	let gatherings = 0;
+	/** What it gives back is called once the browser has been told to gather. */
+	const beginGathering = () => {
+		gatherings += 1;
+		const mine = gatherings;
+		hasGathered = false;
+		const ready = gathered(connection, platform.ticker, until);
+		return () => {
+			ready.then(() => {
+				if (mine !== gatherings) return;
+				hasGathered = true;
+				post("gathered");
+			});
+		};
+	};
+	const announce = isOffering ? beginGathering() : () => {};
 	const described = isOffering
 		? connection.setLocalDescription()
 		: Promise.resolve();
@@ -89,15 +104,15 @@ export function createLink(
 		loudness: lines.loudness,
 		sdp: () => connection.localDescription?.sdp ?? "",
 		told: () => discreet(connection.localDescription?.sdp ?? "", scope),
-		async apply({ sdp, candidates }) {
+		async apply({ sdp, candidates }, doesYield) {
 			appliedAt = platform.now();
-			const type = isOffering ? "answer" : "offer";
+			const isAnswering = !isOffering || doesYield;
+			const anew = isAnswering ? beginGathering() : null;
+			const type = isAnswering ? "offer" : "answer";
 			await connection.setRemoteDescription({ type, sdp });
-			if (!isOffering) {
-				lines.adopt();
-				await connection.setLocalDescription();
-				announce();
-			}
+			if (!isOffering) lines.adopt();
+			if (isAnswering) await connection.setLocalDescription();
+			anew?.();
 			if (!until.aborted) waiting.begin(candidates);
 		},
 		wait: (during) => waiting.keep(AbortSignal.any([until, during])),
@@ -134,13 +149,6 @@ export function createLink(
 	const post = (event: LinkEvent) => {
 		if (!until.aborted) events.on(event, link);
 	};
-	const announce = () => {
-		ready.then(() => {
-			hasGathered = true;
-			post("gathered");
-		});
-	};
-
 	const opening = new AbortController();
 	const beforeOpen = AbortSignal.any([until, opening.signal]);
 	watchHandshake(connection, platform, () => post("mixedUp"), beforeOpen);

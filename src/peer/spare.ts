@@ -113,7 +113,7 @@ export function createSpare(
 			const { signal } = using;
 			const { link } = half;
 			link
-				.apply(asRemote(taken.code.sdp, setupFor(taken, link.sdp())))
+				.apply(asRemote(taken.code.sdp, setupFor(taken, link.sdp())), false)
 				.then(() => signal.aborted || link.wait(signal))
 				.catch(() => {});
 		},

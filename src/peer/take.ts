@@ -5,7 +5,13 @@ import { bad, good, type Result } from "../lib/result.ts";
 import type { Event } from "./machine.ts";
 import type { Agreement } from "./negotiate.ts";
 import type { SessionProblem } from "./problem.ts";
-import { identityOf, isClient, isPolite, type Setup } from "./roles.ts";
+import {
+	identityOf,
+	isClient,
+	isFirefox,
+	isPolite,
+	type Setup,
+} from "./roles.ts";
 
 export type Taken = {
 	readonly code: ReadCode;
@@ -69,6 +75,17 @@ export function agree(
 		isPolite: isPolite(me, they),
 		theirFingerprint: fingerprint,
 	};
+}
+
+/**
+ * Of two that have both offered, both want to control the search. The other engines settle that by the answers to their
+ * checks; Firefox only by a check that comes in, and where routers let one side's in alone, sometimes never. So a Firefox
+ * that replies to a Firefox answers for real. Its addresses are then others, so no invite of its own may have been seen.
+ */
+export function doesYield({ code, shownAt }: Taken, mySdp: string): boolean {
+	const isReplying = code.kind === "invite" && code.madeAt !== null;
+	const areFirefox = isFirefox(code.sdp) && isFirefox(mySdp);
+	return isReplying && areFirefox && shownAt === null;
 }
 
 /** How theirs has to read when this browser is given it. */

@@ -31,9 +31,17 @@ const reachable: readonly Setting[] = [
 		thin: [cc, ff, cf],
 	},
 	{
+		// Two Firefoxes come together here about every other time where the one who replies has shown an invite as well.
 		about: "one symmetric NAT, one full cone",
+		among: [cc, cf, fc],
 		thin: [fc],
 		routers: ["symmetric", "fullCone"],
+	},
+	{
+		about: "the same, and the invite is opened as a link",
+		thin: [ff],
+		routers: ["symmetric", "fullCone"],
+		isByLink: true,
 	},
 	{
 		about: "both symmetric, with TURN",

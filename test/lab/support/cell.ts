@@ -26,6 +26,8 @@ export type Setting = Plan & {
 	readonly among?: readonly Pair[];
 	/** The pairs that a thin lab takes; left out, none. */
 	readonly thin?: readonly Pair[];
+	/** The reply is made by whoever opened a link, and has shown no invite of their own. */
+	readonly isByLink?: boolean;
 	/** Packets to the app's own servers vanish without a word. */
 	readonly areServersSwallowed?: boolean;
 };
@@ -33,6 +35,7 @@ export type Setting = Plan & {
 export type Cell = Readonly<Record<Side, Person>> & {
 	readonly network: Network;
 	readonly servers: Servers;
+	readonly isByLink: boolean;
 };
 
 const { LAB } = process.env;
@@ -107,6 +110,7 @@ export async function openCell(
 			other: await createPerson(browsers[1], settings),
 			network,
 			servers,
+			isByLink: setting.isByLink ?? false,
 			async close() {
 				const ends = [...browsers.map((it) => it.close()), servers.stop()];
 				await Promise.allSettled(ends);

@@ -24,10 +24,14 @@ const talkLimitMs = 10_000;
 const fingerMs = 50;
 
 /** One invites, the other replies; the reply is not handed over yet. */
-export async function inviteAndReply({ one, other }: Cell): Promise<string> {
+export async function inviteAndReply(cell: Cell): Promise<string> {
+	const { one, other, isByLink } = cell;
 	const { invite } = await one.begin();
-	await other.begin();
-	await other.take(invite);
+	if (isByLink) await other.answer(invite);
+	else {
+		await other.begin();
+		await other.take(invite);
+	}
 	return other.reply();
 }
 

@@ -9,6 +9,8 @@ export interface Person {
 	begin(): Promise<{ readonly invite: string; readonly tookMs: number }>;
 	/** Takes their code in; comes back with the moment of it. */
 	take(code: string): Promise<number>;
+	/** Opens it as a link, and answers. */
+	answer(code: string): Promise<void>;
 	invite(): Promise<string>;
 	reply(): Promise<string>;
 	click(id: string): Promise<void>;
@@ -42,6 +44,7 @@ export async function createPerson(
 			return { invite, tookMs: Date.now() - begunAt };
 		},
 		take: (code) => browser.take(tab, code),
+		answer: (code) => browser.openLink(tab, code),
 		invite: () => browser.code(tab, "invite"),
 		reply: () => browser.code(tab, "reply"),
 		click: (id) => browser.click(tab, id),

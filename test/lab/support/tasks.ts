@@ -73,6 +73,14 @@ export async function createTasks(launch: Launch) {
 			await box.fill(code);
 			return atMs;
 		},
+		/** As a link does, and then the one press. */
+		async openLink(tab: number, code: string): Promise<void> {
+			const page = tabOf(tab);
+			await page.evaluate((text) => {
+				location.hash = text;
+			}, code);
+			await page.getByTestId("answer").click();
+		},
 		async click(tab: number, id: string): Promise<void> {
 			await tabOf(tab).getByTestId(id).click();
 		},
