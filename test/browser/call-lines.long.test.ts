@@ -2,7 +2,8 @@
 // rapid presses on both sides at once.
 
 import { describe } from "vitest";
-import { type Engine, testCall } from "./support/call-pair.ts";
+import { testCall } from "./support/call-pair.ts";
+import type { Engine } from "./support/call-side.ts";
 import { hasFirefox } from "./support/firefox.ts";
 
 const pairs: readonly (readonly [Engine, Engine])[] = [

@@ -3,14 +3,10 @@
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { type Engine, newSide, type Side } from "./call-side.ts";
 import { type Camera, createCamera } from "./camera.ts";
-import { launchFirefox, newFirefoxPerson } from "./firefox.ts";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-	type Person,
-} from "./launch.ts";
+import { launchFirefox } from "./firefox.ts";
+import { expectNoProblems, launchBrowser } from "./launch.ts";
 import {
 	arriving,
 	lively,
@@ -19,52 +15,12 @@ import {
 	shown,
 	switchedOn,
 	turn,
-	watchLines,
 } from "./lines.ts";
 import { by, connectByText } from "./pigeon.ts";
 import { type Server, serve } from "./serve.ts";
-import {
-	endDrawnScreen,
-	giveDrawnScreen,
-	openSomethingToShow,
-	screenArgs,
-} from "./shown-screen.ts";
-
-export type Engine = "chromium" | "firefox";
-
-type Side = {
-	readonly engine: Engine;
-	readonly person: Person;
-	readonly page: Page;
-	/** As the browser's own bar does it. */
-	endScreen(): Promise<unknown>;
-};
+import { screenArgs } from "./shown-screen.ts";
 
 const within = { timeout: 20_000, interval: 50 };
-
-async function newSide(engine: Engine, browser: Browser): Promise<Side> {
-	const isChromium = engine === "chromium";
-	const person = isChromium
-		? await newPerson(browser)
-		: await newFirefoxPerson(browser);
-	await watchLines(person.context);
-	if (!isChromium) await giveDrawnScreen(person.context);
-	let tab: Page | null = null;
-	if (isChromium) tab = await openSomethingToShow(person.context);
-	const { page } = person;
-	await page.bringToFront();
-	return {
-		engine,
-		person,
-		page,
-		async endScreen() {
-			if (!isChromium) return endDrawnScreen(page);
-			await tab?.close();
-			tab = await openSomethingToShow(person.context);
-			await page.bringToFront();
-		},
-	};
-}
 
 /** The tests of one pair: each begins with everything off. What takes longest is only for the thorough. */
 export function testCall(
