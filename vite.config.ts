@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 import { type ManifestOptions, VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { markRelease } from "./.build/release.ts";
 import { metaPolicy } from "./src/shell/policy.ts";
-import { markRelease } from "./vite.release.ts";
 
 // Every address is relative to the manifest, so that one build runs under any path. No `id`: it would be relative to
 // the origin, and two copies under two paths of one host would be one app; left out, it is the start_url.

@@ -9,6 +9,7 @@ import {
 	type FileFolder,
 	give,
 	inFileState,
+	noteBlobs,
 	progressOf,
 	savedSum,
 } from "./support/files.ts";
@@ -45,6 +46,7 @@ afterAll(async () => {
 test("a file that was on its way goes on by itself when codes have brought the two together again", async () => {
 	const one = await newPerson(browser);
 	const other = await newSleeper(browser);
+	await noteBlobs(other.context);
 	await connectByText(one.page, other.page, server.url);
 	const long = await folder.make("long.bin", 40_000_000);
 	await give(one.page, long);
@@ -86,6 +88,7 @@ test.runIf(hasFirefox)(
 		const firefox = await launchFirefox();
 		const one = await newPerson(browser);
 		const other = await newFirefoxPerson(firefox);
+		for (const { context } of [one, other]) await noteBlobs(context);
 		await connectByText(one.page, other.page, server.url);
 		const there = await folder.make("there.bin", 6_000_001);
 		const back = await folder.make("back.bin", 6_000_002);

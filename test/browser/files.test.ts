@@ -10,8 +10,10 @@ import {
 	type FileFolder,
 	give,
 	inFileState,
+	noteBlobs,
 	progressOf,
 	savedSum,
+	savedType,
 } from "./support/files.ts";
 import {
 	expectNoProblems,
@@ -41,6 +43,7 @@ afterAll(async () => {
 async function twoConnected(): Promise<readonly [Person, Person]> {
 	const one = await newPerson(browser);
 	const other = await newPerson(browser);
+	await Promise.all([one, other].map(({ context }) => noteBlobs(context)));
 	await connectByText(one.page, other.page, server.url);
 	return [one, other];
 }
@@ -107,10 +110,7 @@ test("names from hell are shown and saved as harmless ones", async () => {
 		expect(await file.locator(".file-ending").textContent()).toBe(ending);
 		const link = file.getByTestId("download");
 		expect(await link.getAttribute("download")).toBe(`${stem}${ending}`);
-		const type = await link.evaluate(
-			async (element) =>
-				(await (await fetch((element as HTMLAnchorElement).href)).blob()).type,
-		);
+		const type = await savedType(link);
 		expect(type).toBe("application/octet-stream");
 	}
 	await endAll(one, other);

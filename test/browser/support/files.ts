@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { by } from "./pigeon.ts";
 
 export type SampleFile = {
@@ -81,13 +81,34 @@ export const act = (
 	what: "pause" | "cancel" | "decline" | "ask" | "forget",
 ) => entry(page, name).getByTestId(`file-${what}`).click();
 
+type Noting = { readonly noted: Map<string, Blob> };
+
+/** The page itself may fetch nothing but its own files, so what its links stand for is noted where they are made. */
+export const noteBlobs = (context: BrowserContext): Promise<unknown> =>
+	context.addInitScript(() => {
+		const noted = new Map<string, Blob | MediaSource>();
+		Object.assign(self, { noted });
+		const create = URL.createObjectURL;
+		URL.createObjectURL = (blob) => {
+			const href = create.call(URL, blob);
+			noted.set(href, blob);
+			return href;
+		};
+	});
+
+export const savedType = (link: Locator): Promise<string | undefined> =>
+	link.evaluate((element) => {
+		const { noted } = self as unknown as Noting;
+		return noted.get((element as HTMLAnchorElement).href)?.type;
+	});
+
 /** What the link would save, by its sum. */
 export async function savedSum(page: Page, name: string): Promise<string> {
 	const link = entry(page, name).getByTestId("download");
 	return link.evaluate(async (element) => {
-		const blob = await (
-			await fetch((element as HTMLAnchorElement).href)
-		).blob();
+		const { noted } = self as unknown as Noting;
+		const blob = noted.get((element as HTMLAnchorElement).href);
+		if (!blob) return "nothing";
 		const digest = await crypto.subtle.digest(
 			"SHA-256",
 			await blob.arrayBuffer(),

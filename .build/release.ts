@@ -25,7 +25,7 @@ function sumsOf(folder: string, isWanted: (name: string) => boolean): string {
 /** `number` has to come before the service worker is made, which knows the page by its sum, and `list` after it. */
 export function markRelease(): readonly [number: Plugin, list: Plugin] {
 	const { version } = JSON.parse(
-		readFileSync(new URL("package.json", import.meta.url), "utf8"),
+		readFileSync(new URL("../package.json", import.meta.url), "utf8"),
 	) as { readonly version: string };
 	let folder = "";
 	const noteFolder: Plugin["configResolved"] = ({ root, build }) => {
