@@ -48,7 +48,7 @@ export type App = {
 	readonly sheets: Sheets;
 	/** The time, to the nearest ten seconds: for ages and durations. */
 	readonly now: ReadonlySignal<number>;
-	/** Files from the share sheet, for whoever is connected next. */
+	/** Files from the share sheet, until they are given to somebody. */
 	readonly shared: ReadonlySignal<readonly File[]>;
 	/** What my camera sees, for myself. */
 	readonly preview: ReadonlySignal<MediaStream | null>;

@@ -5,7 +5,6 @@ import {
 	effect,
 	type ReadonlySignal,
 	type Signal,
-	untracked,
 } from "@preact/signals-core";
 import { createFileStore } from "../channels/file-store.ts";
 import type {
@@ -35,7 +34,7 @@ export type { FileEntry, FileNews, PickedFile };
 export type FileShelf = {
 	store: FileStore | null;
 	readonly given: GivenFiles;
-	/** Shared from another app, and for whoever is connected next. */
+	/** Shared from another app, and not given to anybody yet. */
 	readonly shared: Signal<readonly File[]>;
 	readonly lifetime: AbortSignal;
 };
@@ -51,7 +50,11 @@ export type Files = {
 	readonly canPick: boolean;
 	/** Whether there is, or was, somebody who can be given files: another tool cannot. */
 	readonly canGive: ReadonlySignal<boolean>;
+	/** Shared from another app; they wait for a press. */
+	readonly shared: ReadonlySignal<readonly File[]>;
 	give(files: readonly PickedFile[]): void;
+	giveShared(): void;
+	dropShared(): void;
 	accept(key: string): void;
 	acceptAlways(): void;
 	askEachTime(): void;
@@ -120,18 +123,15 @@ export function createFiles(
 	};
 	const isMine = (key: string) => key.startsWith("me-");
 
+	const dropShared = () => {
+		shelf.shared.value = [];
+		platform.files.shared.clear();
+	};
+
 	channel.listen();
 	const canGive = cell(false);
 	const stop = effect(() => {
-		if (!link.isOpen.value) return;
-		canGive.value = true;
-		const shared = shelf.shared.value.map((file) => ({ file, folders: [] }));
-		if (shared.length === 0) return;
-		untracked(() => {
-			shelf.shared.value = [];
-			platform.files.shared.clear();
-			given.give(shared);
-		});
+		if (link.isOpen.value) canGive.value = true;
 	});
 	lifetime.addEventListener("abort", stop);
 	const { entries } = desk.list;
@@ -148,7 +148,14 @@ export function createFiles(
 		room,
 		canPick: store.pick !== null,
 		canGive,
+		shared: shelf.shared,
 		give: given.give,
+		dropShared,
+		giveShared() {
+			const files = shelf.shared.peek();
+			dropShared();
+			given.give(files.map((file) => ({ file, folders: [] })));
+		},
 		accept: coming.accept,
 		acceptAlways: coming.acceptAlways,
 		askEachTime: coming.askEachTime,

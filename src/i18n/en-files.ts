@@ -57,6 +57,12 @@ export const enFiles = {
 		kept: "Part of this is here from before. They can send you the rest.",
 		asked: "",
 	},
+	shared: (names: readonly string[]) =>
+		names.length === 1
+			? `Shared to Pigeon: ${names[0]}`
+			: `Shared to Pigeon: ${names[0]} and ${names.length - 1} more`,
+	sendShared: "Send it to them",
+	dropShared: "Do not send",
 	accept: "Accept",
 	acceptAll: "Accept all",
 	acceptAlways: "Accept everything in this call",

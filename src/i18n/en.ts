@@ -211,10 +211,10 @@ export const en = {
 			]
 				.filter((part) => part !== "")
 				.join(" "),
-		waiting: (count: number) =>
-			count === 1
-				? "One file waits here. Whoever you connect with is asked whether they want it."
-				: `${count} files wait here. Whoever you connect with is asked whether they want them.`,
+		waiting: (names: readonly string[]) =>
+			names.length === 1
+				? `Shared to Pigeon: ${names[0]}. It waits here until you are connected and send it.`
+				: `Shared to Pigeon: ${names[0]} and ${names.length - 1} more. They wait here until you are connected and send them.`,
 		drop: "Do not send",
 	},
 	...enProblems,

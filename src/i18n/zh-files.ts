@@ -57,6 +57,12 @@ export const zhFiles: FileTexts = {
 		kept: "之前已收到一部分，对方可以把其余的发给你。",
 		asked: "",
 	},
+	shared: (names) =>
+		names.length === 1
+			? `分享到 Pigeon：${names[0]}`
+			: `分享到 Pigeon：${names[0]} 等 ${names.length} 个文件`,
+	sendShared: "发送给对方",
+	dropShared: "不发送",
 	accept: "接收",
 	acceptAll: "全部接收",
 	acceptAlways: "这次通话中一律接收",

@@ -193,8 +193,10 @@ export const zh: Texts = {
 			]
 				.filter((part) => part !== "")
 				.join(" "),
-		waiting: (count) =>
-			`有 ${count} 个文件在这里等着。与你连接的人会被问到是否接收。`,
+		waiting: (names) =>
+			names.length === 1
+				? `分享到 Pigeon：${names[0]}。连接之后由你发送，在那之前它留在这里。`
+				: `分享到 Pigeon：${names[0]} 等 ${names.length} 个文件。连接之后由你发送，在那之前它们留在这里。`,
 		drop: "不发送",
 	},
 	...zhDevices,

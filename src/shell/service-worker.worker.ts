@@ -43,6 +43,7 @@ self.addEventListener("message", ({ data }) => {
 
 /** Files from the system's share sheet wait here until the page asks for them. */
 async function keepShared(request: Request): Promise<Response> {
+	if (!mayShare(request)) return Response.redirect(scope, 303);
 	const data = await request.formData();
 	const files = data.getAll("files").filter((one) => one instanceof File);
 	const cache = await caches.open(sharedCache);
@@ -56,6 +57,13 @@ async function keepShared(request: Request): Promise<Response> {
 	});
 	await Promise.all(puts);
 	return Response.redirect(scope, 303);
+}
+
+// The share sheet belongs to no site, so its requests come from the origin "null". A page of another site can hide behind
+// that as well, by saying nothing about itself; so what waits here goes nowhere before the person has pressed for it.
+function mayShare({ headers }: Request): boolean {
+	const origin = headers.get("origin");
+	return origin === null || origin === "null" || origin === self.origin;
 }
 
 async function install(): Promise<void> {

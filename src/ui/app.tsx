@@ -71,7 +71,9 @@ function Frame(
 			)}
 			{app.shared.value.length > 0 && (
 				<aside class="notice" data-testid="shared">
-					<span>{t.shared.waiting(app.shared.value.length)}</span>
+					<span>
+						{t.shared.waiting(app.shared.value.map(({ name }) => name))}
+					</span>
 					<button
 						type="button"
 						class="inline"

@@ -6,6 +6,7 @@ import type { FileEntry as Entry, Files as FilesOf } from "../app/files.ts";
 import { batchesOf } from "../app/timeline.ts";
 import type { FileTexts } from "../i18n/en-files.ts";
 import { Act, FileEntry } from "./file-entry.tsx";
+import { SharedFiles } from "./file-shared.tsx";
 import { useDrops } from "./parts/drops.ts";
 import { Icon } from "./parts/icon.tsx";
 import { filesOfInput } from "./parts/picked-files.ts";
@@ -178,6 +179,7 @@ export function FileNotes({ t, files }: FilesView) {
 	);
 	return (
 		<div class="files">
+			<SharedFiles t={t} files={files} />
 			{isAsking && !files.isAlways.value && (
 				<button
 					type="button"

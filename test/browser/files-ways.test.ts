@@ -24,7 +24,7 @@ afterAll(async () => {
 	await server.stop();
 });
 
-test("what is shared from another app waits, and is given to whoever is connected next", async () => {
+test("what is shared from another app waits, and goes to whoever is connected at a press", async () => {
 	const one = await newPerson(browser);
 	const other = await newPerson(browser);
 	await one.page.goto(server.url);
@@ -42,12 +42,50 @@ test("what is shared from another app waits, and is given to whoever is connecte
 	});
 	expect(target).toBe("multipart/form-data");
 	await one.page.reload();
-	await by(one.page, "shared").waitFor();
+	expect(await by(one.page, "shared").textContent()).toContain("Grüße.txt");
 	await connectByText(one.page, other.page, server.url);
+	await by(one.page, "send-shared").click();
 	await entry(other.page, "Grüße.txt").getByTestId("file-accept").click();
 	await inFileState(one.page, "Grüße.txt", "done");
 	expectNoProblems(one, other);
 	await Promise.all([one.close(), other.close()]);
+});
+
+test("a page of another site cannot share anything to this one", async () => {
+	const one = await newPerson(browser);
+	await one.page.goto(server.url);
+	await one.page.evaluate(() => navigator.serviceWorker.ready);
+	await one.page.reload();
+	const foreign = await one.context.newPage();
+	await foreign.route("http://stranger.example/", (route) =>
+		route.fulfill({ contentType: "text/html", body: "<p>Win a prize" }),
+	);
+	await foreign.goto("http://stranger.example/");
+	await foreign.evaluate((target) => {
+		const form = document.createElement("form");
+		form.method = "post";
+		form.enctype = "multipart/form-data";
+		form.action = new URL("share", target).href;
+		const input = document.createElement("input");
+		input.type = "file";
+		input.name = "files";
+		const planted = new DataTransfer();
+		planted.items.add(new File(["planted"], "planted.txt"));
+		input.files = planted.files;
+		form.append(input);
+		document.body.append(form);
+		form.submit();
+	}, server.url);
+	await foreign.waitForURL(server.url);
+	await by(foreign, "start").waitFor();
+	const kept = await foreign.evaluate(async () => {
+		const names = await caches.keys();
+		return names.filter((name) => name.startsWith("shared"));
+	});
+	expect(kept).toEqual([]);
+	expect(await by(foreign, "shared").count()).toBe(0);
+	expectNoProblems(one);
+	await one.close();
 });
 
 test("files are dropped anywhere and pictures are pasted, while text is pasted as text", async () => {
