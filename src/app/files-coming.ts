@@ -3,9 +3,10 @@
 import { signal as cell } from "@preact/signals-core";
 import type { FileStore, KeptFile, OpenSink } from "../channels/file-types.ts";
 import type { FileChannel } from "../channels/files.ts";
+import type { FileAbout } from "../wire/file.ts";
 import type { FileDesk } from "./file-desk.ts";
 import { idOf } from "./file-desk.ts";
-import { newEntry, percentOf } from "./file-entry.ts";
+import { type FileEntry, newEntry, percentOf } from "./file-entry.ts";
 
 export function createFilesComing(
 	desk: FileDesk,
@@ -30,6 +31,13 @@ export function createFilesComing(
 			list.set(key, { doneBytes: haveBytes, percent });
 			if (whole) desk.present(key, whole, false);
 		}
+	};
+
+	/** What broke off is still here, for when the same file is given again. */
+	const keepHalf = (about: FileAbout, { key, doneBytes }: FileEntry) => {
+		const token = desk.tokenOf(key);
+		const half = { token, haveBytes: doneBytes, whole: null };
+		if (doneBytes > 0) kept.set(token, { ...about, ...half });
 	};
 
 	/** The part of this very file that is here already, whoever named it. */
@@ -91,6 +99,8 @@ export function createFilesComing(
 				desk.present(key, result.blob, result.isSaved);
 				news.value = { is: "arrived", name: entry.name };
 			}
+			if (entry?.problem === "notStored" || entry?.problem === "unreadable")
+				keepHalf(about, entry);
 			if (entry?.state === "failed" && !entry.isEndedByMe)
 				news.value = { is: "failed", name: entry.name };
 			return entry;

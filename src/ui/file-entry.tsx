@@ -95,7 +95,9 @@ function Question({ t, files, entry }: FileEntryView) {
 	return (
 		<div class="file-question">
 			{files.canPick && bytes >= worthResuming && (
-				<p class="hint">{t.acceptToHint}</p>
+				<p class="hint" data-testid="file-place-hint">
+					{t.acceptToHint}
+				</p>
 			)}
 			<button
 				type="button"

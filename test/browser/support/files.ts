@@ -15,6 +15,7 @@ export type SampleFile = {
 };
 
 export interface FileFolder {
+	readonly path: string;
 	make(name: string, bytes: number | Uint8Array): Promise<SampleFile>;
 	remove(): Promise<void>;
 }
@@ -26,6 +27,7 @@ export async function createFileFolder(): Promise<FileFolder> {
 	const folder = await mkdtemp(join(tmpdir(), "pigeon-files-"));
 	let seed = 1;
 	return {
+		path: folder,
 		async make(name, content) {
 			const path = join(folder, name);
 			seed += 1;
