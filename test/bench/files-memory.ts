@@ -90,36 +90,37 @@ function middleOf(values: readonly number[]): number {
 	return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
+const print = (cells: readonly string[]) =>
+	process.stdout.write(`| ${cells.join(" | ")} |\n`);
+
 const built = join(folder, "app");
 await buildApp(built);
 const server = await serve(built);
 try {
-	const lines: Line[] = [];
-	for (const size of sizes) lines.push(...(await measure(size, server.url)));
-	const rows = lines.map(({ name, seconds, over, mostPage }) => [
-		name,
-		seconds.toFixed(0),
-		middleOf(over).toFixed(0),
-		Math.max(0, ...over).toFixed(0),
-		mostPage.toFixed(0),
-		`\`${sparkline(over)}\``,
+	print([
+		"MB over idle",
+		"seconds",
+		"median",
+		"most",
+		"most of the page's process",
+		"from the first byte to the last, full height 64 MB",
 	]);
-	const table = [
-		[
-			"MB over idle",
-			"seconds",
-			"median",
-			"most",
-			"most of the page's process",
-			"from the first byte to the last, full height 64 MB",
-		],
-		["---", "--:", "--:", "--:", "--:", "---"],
-		...rows,
-	];
-	process.stdout.write(
-		`${table.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n`,
-	);
-	if (values.svg) await writeFile(values.svg, drawMemory(lines));
+	print(["---", "--:", "--:", "--:", "--:", "---"]);
+	const lines: Line[] = [];
+	for (const size of sizes) {
+		const measured = await measure(size, server.url);
+		for (const { name, seconds, over, mostPage } of measured)
+			print([
+				name,
+				seconds.toFixed(0),
+				middleOf(over).toFixed(0),
+				Math.max(0, ...over).toFixed(0),
+				mostPage.toFixed(0),
+				`\`${sparkline(over)}\``,
+			]);
+		lines.push(...measured);
+		if (values.svg) await writeFile(values.svg, drawMemory(lines));
+	}
 } finally {
 	await server.stop();
 	await rm(folder, { recursive: true, force: true });

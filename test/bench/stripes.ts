@@ -1,16 +1,13 @@
 // Whether several connections at once are faster than one: `npm run bench:stripes [-- SECONDS [50/1,200/1]]` (Linux, as root). Two
 // Chromiums in network namespaces of their own, a cable between them that takes its time and loses packets.
 
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { findBrowser } from "../browser/support/find-browser.ts";
-import { newName, sweep, sweepLeftovers } from "../lab/support/names.ts";
-import { run } from "../lab/support/shell.ts";
+import type { Page } from "playwright-core";
+import { sweep, sweepLeftovers } from "../lab/support/names.ts";
+import { buildApp, prepareFile } from "./files-browsers.ts";
+import { type Ends, lay, openIn } from "./stripes-cable.ts";
 
 const [, , , given = "20", only] = process.argv;
 const seconds = Number(given);
@@ -29,76 +26,11 @@ const links = all.filter(
 		!only || only.split(",").includes(`${delayMs * 2}/${lossPercent}`),
 );
 
-const program = fileURLToPath(
-	new URL("../lab/support/cable.pl", import.meta.url),
-);
 const folder = await mkdtemp(join(tmpdir(), "pigeon-stripes-"));
-
-type Ends = {
-	readonly name: string;
-	readonly one: string;
-	readonly other: string;
-};
-
-/** Delay and loss are each way. */
-async function lay(delayMs: number, lossPercent: number): Promise<Ends> {
-	const name = newName();
-	const [one, other] = [`${name}-one`, `${name}-other`];
-	await run(`
-ip netns add ${one}
-ip netns add ${other}
-ip -n ${one} link set lo up
-ip -n ${other} link set lo up`);
-	if (delayMs > 0) {
-		const args = ["netns", "exec", one, "perl", program, String(delayMs)];
-		const cable = spawn("ip", [...args, "eth0", "far"], {
-			stdio: ["ignore", "pipe", "inherit"],
-		});
-		await once(cable.stdout, "data");
-		await run(`ip -n ${one} link set far netns ${other} name eth0`);
-	} else
-		await run(
-			`ip link add eth0 netns ${one} type veth peer name eth0 netns ${other}`,
-		);
-	for (const [index, end] of [one, other].entries()) {
-		await run(`
-ip -n ${end} addr add 10.7.0.${index + 1}/24 dev eth0
-ip -n ${end} link set eth0 up
-ip -n ${end} route add default dev eth0`);
-		if (lossPercent === 0) continue;
-		const rules = join(folder, `${end}.nft`);
-		await writeFile(
-			rules,
-			`table inet loss {
-	chain loss {
-		type filter hook input priority 0
-		iifname "eth0" ip protocol udp numgen random mod 10000 < ${Math.round(lossPercent * 100)} drop
-	}
-}
-`,
-		);
-		await run(`ip netns exec ${end} nft -f ${rules}`);
-	}
-	return { name, one, other };
-}
-
-async function openIn(namespace: string): Promise<Browser> {
-	const executablePath = join(folder, namespace);
-	await writeFile(
-		executablePath,
-		`#!/bin/sh\nexec ip netns exec ${namespace} ${findBrowser("chromium")} "$@"\n`,
-	);
-	await chmod(executablePath, 0o755);
-	return chromium.launch({
-		executablePath,
-		args: [
-			"--no-sandbox",
-			"--disable-gpu",
-			// Nobody looks up names for the two.
-			"--disable-features=WebRtcHideLocalIpsWithMdns",
-		],
-	});
-}
+const built = join(folder, "app");
+const url = "http://localhost/";
+// Nothing but zeros; it is read, summed, sent and stored like any other.
+const hollow = join(folder, "hollow.bin");
 
 declare global {
 	interface Window {
@@ -143,7 +75,10 @@ function describe(
 
 /** Bytes a second that arrive, once the first three seconds are over. */
 async function rateOf(ends: Ends, count: number): Promise<number> {
-	const browsers = [await openIn(ends.one), await openIn(ends.other)];
+	const browsers = [
+		await openIn(folder, ends.one),
+		await openIn(folder, ends.other),
+	];
 	try {
 		const pages = [];
 		for (const browser of browsers) pages.push(await browser.newPage());
@@ -180,6 +115,56 @@ async function rateOf(ends: Ends, count: number): Promise<number> {
 	}
 }
 
+/** Of everything that comes over any channel of the page. */
+function countBytes() {
+	const make = RTCPeerConnection.prototype.createDataChannel;
+	RTCPeerConnection.prototype.createDataChannel = function (label, options) {
+		const channel = make.call(this, label, options);
+		channel.addEventListener("message", ({ data }) => {
+			window.arrivedBytes = (window.arrivedBytes ?? 0) + (data.byteLength ?? 0);
+		});
+		return channel;
+	};
+}
+
+/** The app over this link: megabytes a second of a file, once it has had time for what it does about it. */
+async function rateOfApp(ends: Ends): Promise<number> {
+	const browsers = [
+		await openIn(folder, ends.one),
+		await openIn(folder, ends.other),
+	];
+	try {
+		const pages = [];
+		for (const browser of browsers) {
+			const context = await browser.newContext({ serviceWorkers: "block" });
+			// The network between the two reaches no server; the page needs none.
+			await context.route(`${url}**`, async (route) => {
+				const { pathname } = new URL(route.request().url());
+				const name = pathname === "/" ? "index.html" : pathname.slice(1);
+				await route.fulfill({ path: join(built, name) });
+			});
+			await context.addInitScript(countBytes);
+			pages.push(await context.newPage());
+		}
+		const [one, other] = pages;
+		if (!one || !other) throw new Error("No page");
+		const accept = await prepareFile(one, other, url, hollow);
+		accept().catch(() => {});
+		const look = () =>
+			other.evaluate(() => ({
+				bytes: window.arrivedBytes ?? 0,
+				at: performance.now(),
+			}));
+		await new Promise((done) => setTimeout(done, 8_000));
+		const before = await look();
+		await new Promise((done) => setTimeout(done, seconds * 1_000));
+		const after = await look();
+		return ((after.bytes - before.bytes) * 1_000) / (after.at - before.at);
+	} finally {
+		for (const browser of browsers) await browser.close();
+	}
+}
+
 const print = (cells: readonly string[]) =>
 	process.stdout.write(`| ${cells.join(" | ")} |\n`);
 
@@ -190,23 +175,30 @@ print([
 	...counts.map((count) =>
 		count === 1 ? "one connection, MB/s" : `${count} connections`,
 	),
+	"**Pigeon**",
 ]);
-print(["--:", "--:", ...counts.map(() => "--:")]);
+print(["--:", "--:", ...counts.map(() => "--:"), "--:"]);
 try {
+	await buildApp(built);
+	await writeFile(hollow, "");
+	await truncate(hollow, 4_000_000_000);
 	for (const { delayMs, lossPercent } of links) {
 		const cells = [`${delayMs * 2} ms`, `${lossPercent} %`];
-		let single = 0;
-		for (const count of counts) {
-			const ends = await lay(delayMs, lossPercent);
+		let single: number | null = null;
+		const over = async (measure: (ends: Ends) => Promise<number>) => {
+			const ends = await lay(folder, delayMs, lossPercent);
 			try {
-				const rate = await rateOf(ends, count);
-				if (count === 1) single = rate;
-				const times = count === 1 ? "" : ` (×${(rate / single).toFixed(1)})`;
+				const rate = await measure(ends);
+				single ??= rate;
+				const times =
+					rate === single ? "" : ` (×${(rate / single).toFixed(1)})`;
 				cells.push(`${(rate / 1e6).toFixed(2)}${times}`);
 			} finally {
 				await sweep(ends.name);
 			}
-		}
+		};
+		for (const count of counts) await over((ends) => rateOf(ends, count));
+		await over(rateOfApp);
 		print(cells);
 	}
 } finally {
