@@ -1,7 +1,7 @@
 // One file as the list shows it, and how fast it goes.
 
 import { splitName } from "../channels/file-name.ts";
-import type { FileState } from "../channels/file-types.ts";
+import type { FileState, Room } from "../channels/file-types.ts";
 import type { FileProblem } from "../channels/problem.ts";
 
 export type FileEntry = {
@@ -52,6 +52,13 @@ const running: ReadonlySet<FileEntry["state"]> = new Set([
 /** Said yes to, and not over: it can be paused and called off. */
 export const isRunning = (state: FileEntry["state"]): boolean =>
 	running.has(state);
+
+/** Nobody can say yes to it but for a place of their own. */
+export const isTooLarge = (
+	{ bytes, from, state }: FileEntry,
+	room: Room | null,
+): boolean =>
+	state === "asking" && from === "them" && room !== null && bytes > room.bytes;
 
 export type NamedFile = Pick<FileEntry, "name" | "bytes" | "folders">;
 

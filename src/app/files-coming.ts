@@ -1,17 +1,28 @@
 // The files that come: asked about, taken in, saved; and what earlier sessions have left half done.
 
-import { signal as cell } from "@preact/signals-core";
-import type { FileStore, KeptFile, OpenSink } from "../channels/file-types.ts";
+import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
+import type {
+	FileStore,
+	KeptFile,
+	OpenSink,
+	Room,
+} from "../channels/file-types.ts";
 import type { FileChannel } from "../channels/files.ts";
 import type { FileAbout } from "../wire/file.ts";
 import type { FileDesk } from "./file-desk.ts";
 import { idOf } from "./file-desk.ts";
-import { type FileEntry, newEntry, percentOf } from "./file-entry.ts";
+import {
+	type FileEntry,
+	isTooLarge,
+	newEntry,
+	percentOf,
+} from "./file-entry.ts";
 
 export function createFilesComing(
 	desk: FileDesk,
 	channel: FileChannel,
 	store: FileStore,
+	room: ReadonlySignal<Room | null>,
 	lifetime: AbortSignal,
 ) {
 	const { list, news } = desk;
@@ -53,8 +64,12 @@ export function createFilesComing(
 	};
 
 	const accept = (key: string, open: OpenSink = store.open) => {
-		if (list.get(key)?.state !== "asking") return;
-		const part = open === store.open ? keptFor(key) : null;
+		const entry = list.get(key);
+		if (entry?.state !== "asking") return;
+		const isHere = open === store.open;
+		const part = isHere ? keptFor(key) : null;
+		// Yes to all is no refusal of what only a picked place can take: that stays a question.
+		if (isHere && !part && store.pick && isTooLarge(entry, room.peek())) return;
 		const token = part?.token ?? desk.tokenOf(key);
 		if (part) {
 			kept.delete(token);
@@ -91,7 +106,8 @@ export function createFilesComing(
 				const batch = `them-${about.batch}`;
 				desk.enter(newEntry(key, "them", batch, about, "asking"), about.token);
 				if (isAlways.value || wanted.has(about.token)) accept(key);
-				else news.value = { is: "asking", name: about.name };
+				if (channel.receiving.view(id)?.state === "asking")
+					news.value = { is: "asking", name: about.name };
 			}
 			const entry = desk.follow(key);
 			const result = channel.receiving.result(id);

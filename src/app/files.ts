@@ -100,7 +100,11 @@ export function createFiles(
 		digestBy(platform.files.subtle),
 		{
 			onSending: (id) => offerSum(given.handleSending(id)),
-			onReceiving: (id) => offerSum(coming.handleReceiving(id)),
+			onReceiving(id) {
+				const entry = coming.handleReceiving(id);
+				if (entry) lookAtRoom();
+				offerSum(entry);
+			},
 			onMessage(message) {
 				sums.handle(message);
 				given.handleAsk(message);
@@ -116,10 +120,20 @@ export function createFiles(
 		lifetime,
 	);
 	const given = createFilesGiven(desk, channel, shelf.given, platform.randomId);
-	const coming = createFilesComing(desk, channel, store, lifetime);
+	const coming = createFilesComing(desk, channel, store, room, lifetime);
 
 	const offerSum = (entry: FileEntry | null) => {
 		if (entry?.state === "done") sums.offer(entry.key);
+	};
+	let isLooking = false;
+	/** Every file changes it, and nothing says so. */
+	const lookAtRoom = () => {
+		if (isLooking) return;
+		isLooking = true;
+		void store.room().then((found) => {
+			isLooking = false;
+			room.value = found;
+		});
 	};
 	const isMine = (key: string) => key.startsWith("me-");
 
@@ -138,9 +152,7 @@ export function createFiles(
 	drawAttention(platform.files.attention, entries, desk.news, running);
 	platform.ticker.every(lookMs, desk.look, running);
 	void coming.listKept();
-	void store.room().then((found) => {
-		room.value = found;
-	});
+	lookAtRoom();
 	return {
 		entries,
 		news: desk.news,

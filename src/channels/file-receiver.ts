@@ -1,7 +1,7 @@
 // The files that the other side gives. Nothing is kept before the person has said yes; after that, only
 // what is exactly the next piece of what was announced, and every block is checked before it counts.
 
-import type { FileAbout, FileMessage } from "../wire/file.ts";
+import { type FileAbout, type FileMessage, fileLimits } from "../wire/file.ts";
 import {
 	blockBytes,
 	blockCountOf,
@@ -80,6 +80,10 @@ export function createFileReceiver(
 		const known = files.get(about.id);
 		if (known) {
 			if (known.about.token === about.token) handleAgain(known);
+			return;
+		}
+		if (about.bytes > fileLimits.bytes) {
+			say({ type: "refuse", id: about.id, why: "overLimit" });
 			return;
 		}
 		if (files.size >= mostFiles || isAskingEnough(about.batch)) {

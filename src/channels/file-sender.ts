@@ -1,7 +1,12 @@
 // The files that this side gives: announced, asked about, sent, taken back. Nothing is sent before the
 // other side has said yes, and nothing is forgotten before it has said that it is stored.
 
-import type { FileAbout, FileEnd, FileMessage } from "../wire/file.ts";
+import {
+	type FileAbout,
+	type FileEnd,
+	type FileMessage,
+	fileLimits,
+} from "../wire/file.ts";
 import { blockBytes, blockCountOf, digestBytes } from "../wire/file-piece.ts";
 import {
 	createOutgoing,
@@ -155,6 +160,8 @@ export function createFileSender(
 		add(about, source) {
 			const file = createOutgoing(about, source);
 			files.set(about.id, file);
+			if (source.bytes > fileLimits.bytes)
+				return settle(file, "failed", "overLimit", true);
 			announce(file);
 			onChange(about.id);
 		},

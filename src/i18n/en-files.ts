@@ -95,8 +95,10 @@ export const enFiles = {
 	thumbnail: "Small view of the picture",
 	tooLargeForMemory: (bytes: number) =>
 		`This browser window can only hold files in memory, up to ${size(bytes)}. A normal window (not a private one) can take more.`,
-	noRoom: (bytes: number) =>
-		`There is room for ${size(bytes)} here. Make room, or choose a place on your disk.`,
+	noRoom: (bytes: number, canPick: boolean) =>
+		canPick
+			? `This browser keeps up to ${size(bytes)} here. “Save to…” puts it straight on your disk, where there may be more room.`
+			: `This browser keeps up to ${size(bytes)} here. Make room on this device, or use another one.`,
 	inMemory:
 		"This window keeps files in memory only. Save them before you close it.",
 	news: {
@@ -118,6 +120,10 @@ export const enFiles = {
 			byMe: "This is too large for this browser window, which can only hold files in memory.",
 			byThem:
 				"This is too large for their browser window, which can only hold files in memory.",
+		},
+		overLimit: {
+			byMe: "One file can have 1 TB at most. Split it into smaller ones.",
+			byThem: "One file can have 1 TB at most. Split it into smaller ones.",
 		},
 		notStored: {
 			byMe: "It could not be stored here; perhaps the disk is full. What has arrived is kept, to go on later.",

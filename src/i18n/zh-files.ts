@@ -95,8 +95,10 @@ export const zhFiles: FileTexts = {
 	thumbnail: "图片的缩略图",
 	tooLargeForMemory: (bytes) =>
 		`这个浏览器窗口只能把文件放在内存里，最多 ${size(bytes)}。普通窗口（非无痕窗口）可以接收更多。`,
-	noRoom: (bytes) =>
-		`这里还能放 ${size(bytes)}。请腾出空间，或在磁盘上选择一个位置。`,
+	noRoom: (bytes, canPick) =>
+		canPick
+			? `浏览器在这里最多能放 ${size(bytes)}。“保存到…”会直接写入磁盘，那里的空间可能更多。`
+			: `浏览器在这里最多能放 ${size(bytes)}。请在本设备上腾出空间，或换一台设备。`,
 	inMemory: "这个窗口只把文件放在内存里。关闭之前请先保存。",
 	news: {
 		asking: (name) => `对方想把 ${name} 发给你。`,
@@ -115,6 +117,10 @@ export const zhFiles: FileTexts = {
 		tooLarge: {
 			byMe: "这个浏览器窗口只能把文件放在内存里，装不下这个文件。",
 			byThem: "对方的浏览器窗口只能把文件放在内存里，装不下这个文件。",
+		},
+		overLimit: {
+			byMe: "单个文件不能超过 1 TB。请分成几个较小的文件。",
+			byThem: "单个文件不能超过 1 TB。请分成几个较小的文件。",
 		},
 		notStored: {
 			byMe: "无法保存在这里，也许磁盘已满。已收到的部分会保留，以后可以继续。",

@@ -1,7 +1,7 @@
 // One file on its way: what it is, how far it is, and what can be done about it.
 
 import "./file-entry.css";
-import { isRunning } from "../app/file-entry.ts";
+import { isRunning, isTooLarge } from "../app/file-entry.ts";
 import type { FileEntry as Entry, Files } from "../app/files.ts";
 import type { FileTexts } from "../i18n/en-files.ts";
 import { Outcome, Sum } from "./file-outcome.tsx";
@@ -26,16 +26,14 @@ function State({ t, files, entry }: FileEntryView) {
 	if (entry.leftMs !== null) parts.push(t.left(entry.leftMs));
 	if (entry.isAskedFor) parts.push(t.askedFor);
 	const room = files.room.value;
-	const isTooLarge =
-		state === "asking" && from === "them" && room && entry.bytes > room.bytes;
 	return (
 		<>
 			<p class="file-state">{parts.join(" · ")}</p>
-			{isTooLarge && (
+			{room && isTooLarge(entry, room) && (
 				<p class="file-warning">
 					{room.is === "memory"
 						? t.tooLargeForMemory(room.bytes)
-						: t.noRoom(room.bytes)}
+						: t.noRoom(room.bytes, files.canPick)}
 				</p>
 			)}
 		</>
@@ -91,27 +89,30 @@ const worthResuming = 50_000_000;
 /** Yes or no, before the first byte. */
 function Question({ t, files, entry }: FileEntryView) {
 	const { key, bytes } = entry;
-	const room = files.room.value;
+	const isTooMuch = isTooLarge(entry, files.room.value);
+	const mustPick = isTooMuch && files.canPick;
 	return (
 		<div class="file-question">
-			{files.canPick && bytes >= worthResuming && (
+			{files.canPick && !mustPick && bytes >= worthResuming && (
 				<p class="hint" data-testid="file-place-hint">
 					{t.acceptToHint}
 				</p>
 			)}
-			<button
-				type="button"
-				class="primary small"
-				data-testid="file-accept"
-				disabled={room !== null && bytes > room.bytes}
-				onClick={() => files.accept(key)}
-			>
-				{t.accept}
-			</button>
+			{!mustPick && (
+				<button
+					type="button"
+					class="primary small"
+					data-testid="file-accept"
+					disabled={isTooMuch}
+					onClick={() => files.accept(key)}
+				>
+					{t.accept}
+				</button>
+			)}
 			{files.canPick && (
 				<button
 					type="button"
-					class="secondary small"
+					class={mustPick ? "primary small" : "secondary small"}
 					data-testid="file-accept-to"
 					onClick={() => void files.acceptTo(key)}
 				>

@@ -25,6 +25,8 @@ export type FileEnd =
 	| "cancelled"
 	| "noRoom"
 	| "tooLarge"
+	/** Of any file, anywhere. */
+	| "overLimit"
 	| "notStored"
 	| "damaged"
 	| "misbehaved"
@@ -81,6 +83,7 @@ const ends: ReadonlySet<unknown> = new Set<FileEnd>([
 	"cancelled",
 	"noRoom",
 	"tooLarge",
+	"overLimit",
 	"notStored",
 	"damaged",
 	"misbehaved",
@@ -115,7 +118,8 @@ function readAbout(value: unknown): FileAbout | null {
 		Array.isArray(folders) &&
 		folders.length <= fileLimits.folders &&
 		folders.every(isName) &&
-		isBytes(bytes) &&
+		// Even one that is over the limit is to be answered, or it would be waited for.
+		isCount(bytes, Number.MAX_SAFE_INTEGER) &&
 		isText(type, fileLimits.typeChars) &&
 		isCount(modifiedAt, Number.MAX_SAFE_INTEGER);
 	if (!isFit) return null;

@@ -107,9 +107,9 @@ test("what goes straight to a picked place is there in full, or not at all", asy
 	await Promise.all([one.close(), other.close()]);
 });
 
-test("a file for which there is no room is said to be too large before anybody says yes", async () => {
+test("a file for which there is no room waits for a place to be picked, and says so, whatever else is accepted", async () => {
 	const one = await newPerson(stage.browser);
-	const other = await newPerson(stage.browser);
+	const other = await newPicker();
 	await connectByText(one.page, other.page, stage.server.url);
 	// Nothing but a length. It is more than a browser gives to a page of what any disk has.
 	const path = join(folder.path, "huge.bin");
@@ -118,9 +118,16 @@ test("a file for which there is no room is said to be too large before anybody s
 	await by(one.page, "file-input").setInputFiles(path);
 	const question = entry(other.page, "huge.bin");
 	await question.locator(".file-warning").waitFor();
-	expect(await question.getByTestId("file-accept").isDisabled()).toBe(true);
-	await act(other.page, "huge.bin", "decline");
-	await inFileState(one.page, "huge.bin", "failed");
+	expect(await question.getByTestId("file-accept").count()).toBe(0);
+	await by(other.page, "file-always").click();
+	const small = await folder.make("small.bin", 1_000);
+	await give(one.page, small);
+	await inFileState(one.page, small.name, "done");
+	await inFileState(one.page, "huge.bin", "asking");
+	await question.getByTestId("file-accept-to").click();
+	await inFileState(other.page, "huge.bin", "moving");
+	await act(one.page, "huge.bin", "cancel");
+	await inFileState(other.page, "huge.bin", "failed");
 	expectNoProblems(one, other);
 	await Promise.all([one.close(), other.close()]);
 });

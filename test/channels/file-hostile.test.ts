@@ -1,6 +1,7 @@
 // A sender that does not keep to what it announced, and a receiver that lies about what it has.
 
 import { expect, test, vi } from "vitest";
+import { fileLimits } from "../../src/wire/file.ts";
 import { blockBytes, packPiece } from "../../src/wire/file-piece.ts";
 import {
 	aboutOf,
@@ -98,4 +99,22 @@ test("many blocks begun and none finished do not fill the memory", async () => {
 	await until(() => stateOf(other.receiving.view(6)) === "misbehaved");
 	const states = ids.map((id) => stateOf(other.receiving.view(id)));
 	expect(states.filter((state) => state === "moving")).toHaveLength(4);
+});
+
+test("a file that is larger than any may be is not offered; offered by others, it is refused", async () => {
+	const { one, other, link, messages } = fileEnds();
+	const source = { ...sourceOf(bytesOf(9)), bytes: fileLimits.bytes + 1 };
+	one.sending.add(aboutOf(1, source), source);
+	expect(stateOf(one.sending.view(1))).toBe("overLimit");
+	expect(one.sending.view(1)?.isEndedByMe).toBe(true);
+	const file = aboutOf(2, source);
+	link.one.send(JSON.stringify({ type: "announce", file }));
+	await until(() => messages.length > 1);
+	expect(other.receiving.view(1)).toBe(null);
+	expect(other.receiving.view(2)).toBe(null);
+	expect(messages).toContainEqual({
+		type: "refuse",
+		id: 2,
+		why: "overLimit",
+	});
 });

@@ -71,7 +71,7 @@ test.each<[string, object]>([
 		"a token with dots",
 		{ type: "ask", token: "../".repeat(8), name: "", bytes: 1 },
 	],
-	["too many bytes", { type: "announce", file: { ...file, bytes: 2 ** 41 } }],
+	["too many bytes", { type: "announce", file: { ...file, bytes: 2 ** 53 } }],
 	[
 		"a long name",
 		{ type: "announce", file: { ...file, name: "x".repeat(1_025) } },
