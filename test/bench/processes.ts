@@ -101,11 +101,18 @@ export async function measureUsage(run: () => Promise<void>): Promise<Usage> {
 }
 
 export type Memory = {
-	/** All processes of the browser, what they share counted once. */
+	/** All processes of the browser, what they share counted once, and what they have from files not at all. */
 	readonly allBytes: number;
 	/** The largest of its pages, workers included. */
 	readonly pageBytes: number;
 };
+
+// The program itself is shared with every other browser on this machine, and a process is told to have more of it
+// whenever one of those ends: up to a hundred megabytes that have nothing to do with what is measured.
+function ownKilobytes(smaps: string): number {
+	const kinds = smaps.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB/gm);
+	return [...kinds].reduce((sum, [, size]) => sum + Number(size), 0);
+}
 
 export function memoryOf(roots: readonly number[]): Memory {
 	let allBytes = 0;
@@ -113,7 +120,7 @@ export function memoryOf(roots: readonly number[]): Memory {
 	for (const { id } of under(roots)) {
 		try {
 			const text = readFileSync(`/proc/${id}/smaps_rollup`, "utf8");
-			const bytes = Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) * 1_024;
+			const bytes = ownKilobytes(text) * 1_024;
 			allBytes += bytes;
 			const command = readFileSync(`/proc/${id}/cmdline`, "utf8");
 			if (/--type=renderer|-contentproc.*\btab\b/.test(command))
