@@ -12,6 +12,7 @@ import { copy } from "../carriers/text.ts";
 import { type Cause, diagnose } from "../peer/diagnose.ts";
 import type { Facts } from "../peer/facts.ts";
 import type { Session } from "../peer/session.ts";
+import type { Sheet } from "./call-stage.ts";
 import type { Platform } from "./platform.ts";
 import type { Theirs } from "./theirs.ts";
 
@@ -21,6 +22,7 @@ export type Diagnosis = {
 	readonly facts: ReadonlySignal<Facts | null>;
 	/** Null as long as there is no reason to worry. */
 	readonly cause: ReadonlySignal<Cause | null>;
+	/** The details are folded out, wherever they stand. */
 	readonly isOpen: Signal<boolean>;
 	readonly isCopied: ReadonlySignal<boolean>;
 	/** Kinds, counts and states: no address, no name, no key. */
@@ -33,8 +35,10 @@ const worryMs = 8_000;
 
 export function createDiagnosis(
 	platform: Platform,
-	session: Session,
+	session: Pick<Session, "state" | "ending" | "problem" | "facts">,
 	theirs: Pick<Theirs, "code" | "takenAt">,
+	/** What is open over the call. */
+	sheet: ReadonlySignal<Sheet | null>,
 	lifetime: AbortSignal,
 ): Diagnosis {
 	const facts = cell<Facts | null>(null);
@@ -42,6 +46,21 @@ export function createDiagnosis(
 	const isCopied = cell(false);
 	const lookedAt = cell(0);
 	const isJoining = computed(() => session.state.value === "joining");
+	/** A panel is closed in many ways; none of them has to say so here. */
+	const isLookedAt = computed(() => {
+		switch (session.state.value) {
+			case "closed":
+				return false;
+			case "connected":
+			case "recovering":
+			case "severed":
+				return (
+					sheet.value === "details" || (sheet.value === "more" && isOpen.value)
+				);
+			default:
+				return isOpen.value;
+		}
+	});
 
 	const look = async () => {
 		const found = await session.facts().catch(() => null);
@@ -54,7 +73,7 @@ export function createDiagnosis(
 	let looking = new AbortController();
 	const stop = effect(() => {
 		looking.abort();
-		if (!isOpen.value && !isJoining.value) return;
+		if (!isLookedAt.value && !isJoining.value) return;
 		looking = new AbortController();
 		void look();
 		const until = AbortSignal.any([lifetime, looking.signal]);

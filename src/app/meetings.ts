@@ -11,30 +11,13 @@ import {
 import type { ReadCode } from "../codec/code.ts";
 import type { LockedCode } from "../codec/problem.ts";
 import type { Source } from "../media/tracks.ts";
-import { createSession, type Session } from "../peer/session.ts";
-import { configurationOf } from "../settings/servers.ts";
 import type { Settings } from "../settings/settings.ts";
-import { type Again, createAgain, type Successor } from "./again.ts";
-import { type Call, createCall } from "./call.ts";
-import { type Connect, createConnect } from "./connect.ts";
-import { createDiagnosis, type Diagnosis } from "./diagnosis.ts";
+import type { Successor } from "./again.ts";
 import type { FileShelf } from "./files.ts";
-import { loadTrust } from "./late-trust.ts";
+import { createMeeting, type Entry, type Meeting } from "./meeting.ts";
 import type { Platform } from "./platform.ts";
-import type { Trust } from "./trust.ts";
 
-/** One session with everything that belongs to it; it all ends together. */
-export type Meeting = {
-	readonly session: Session;
-	readonly connect: Connect;
-	readonly call: Call;
-	readonly diagnosis: Diagnosis;
-	/** Null until the two have met. */
-	readonly trust: ReadonlySignal<Trust | null>;
-	readonly again: Again;
-};
-
-type Entry = Meeting & { readonly life: AbortController };
+export type { Meeting };
 
 export type Meetings = {
 	readonly current: ReadonlySignal<Meeting | null>;
@@ -138,49 +121,22 @@ export function createMeetings(
 		};
 	};
 
-	const make = (): Entry => {
-		const life = new AbortController();
-		const until = AbortSignal.any([lifetime, life.signal]);
-		const session = createSession(
+	const make = (): Entry =>
+		createMeeting(
 			platform,
-			configurationOf(settings.value),
-			until,
-		);
-		const connect = createConnect(
-			platform,
-			session,
 			settings,
+			sources,
 			clock,
+			shelf,
 			{
 				isFormer: (id) => formerIds.has(id),
 				isOwn: (id) =>
 					formerIds.has(id) || parked.some((one) => idOf(one) === id),
 				takeElsewhere,
 			},
-			until,
+			succeed,
+			lifetime,
 		);
-		return {
-			life,
-			session,
-			connect,
-			diagnosis: createDiagnosis(platform, session, connect.theirs, until),
-			trust: loadTrust(
-				platform,
-				session.introduction,
-				connect.theirs.scanned,
-				until,
-			),
-			call: createCall(platform, session, sources, settings, shelf, until),
-			again: createAgain(
-				platform,
-				session,
-				sources,
-				succeed,
-				() => platform.celebrate(settings.value.sounds),
-				until,
-			),
-		};
-	};
 
 	const isWaitingFor = (id: string) =>
 		[current.value, ...parked].some(

@@ -14,12 +14,6 @@ const leastBits = 100_000;
 const leastPercent = 10;
 const leastMs = 100;
 
-function toggle({ stage, meeting }: CallView): void {
-	stage.toggleSheet("details");
-	// The rows below the graphs are looked up only while somebody looks.
-	meeting.diagnosis.isOpen.value = stage.sheet.value === "details";
-}
-
 export function QualityMark(props: CallView) {
 	const { meeting, stage, words } = props;
 	const { quality: t } = words;
@@ -34,7 +28,7 @@ export function QualityMark(props: CallView) {
 			aria-expanded={stage.sheet.value === "details"}
 			aria-label={`${label}. ${t.open}`}
 			title={label}
-			onClick={() => toggle(props)}
+			onClick={() => stage.toggleSheet("details")}
 		>
 			<svg viewBox="0 0 20 16" aria-hidden="true">
 				{[1, 2, 3].map((bar) => (
@@ -147,7 +141,7 @@ export function QualitySheet(props: CallView) {
 			title={bars === null ? words.quality.title : words.quality.bars[bars]}
 			closeName={words.quality.close}
 			testId="quality-sheet"
-			onClose={() => toggle(props)}
+			onClose={() => stage.toggleSheet("details")}
 		>
 			{samples.length === 0 ? (
 				<p class="hint">{words.quality.waiting}</p>
