@@ -8,10 +8,11 @@ import {
 	type ReadonlySignal,
 	untracked,
 } from "@preact/signals-core";
-import { readCode } from "../codec/code.ts";
+import { type ReadCode, readCode } from "../codec/code.ts";
 import type { Source } from "../media/tracks.ts";
 import type { Session } from "../peer/session.ts";
 import type { Platform } from "./platform.ts";
+import type { Trust } from "./trust.ts";
 
 export type AgainState =
 	/** there is no line, or no longer */
@@ -35,6 +36,8 @@ export type Again = {
 /** The next session with the same person; nobody sees it before it stands. */
 export type Successor = {
 	readonly session: Session;
+	/** Their code came over the line of a call that was verified. */
+	vouch(code: ReadCode): void;
 	show(): void;
 	drop(): void;
 };
@@ -47,6 +50,7 @@ const joinMs = 20_000;
 export function createAgain(
 	platform: Pick<Platform, "ticker" | "now">,
 	session: Session,
+	trust: ReadonlySignal<Trust | null>,
 	{ microphone, camera }: Sources,
 	succeed: () => Successor,
 	ring: () => void,
@@ -111,6 +115,8 @@ export function createAgain(
 			const code = readCode(theirs, platform.now());
 			if (!code.ok || !successor.session.take(code.value).ok)
 				return end("failed");
+			// Only here: a code that comes any other way is a stranger's.
+			if (trust.peek()?.isVerified.peek()) successor.vouch(code.value);
 		}
 		if (joining.signal.aborted || isWatching) return;
 		isWatching = true;

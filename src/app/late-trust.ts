@@ -5,15 +5,15 @@ import {
 	effect,
 	type ReadonlySignal,
 } from "@preact/signals-core";
-import type { ReadCode } from "../codec/code.ts";
 import type { Introduction, Met } from "../peer/introduction.ts";
 import type { Platform } from "./platform.ts";
-import type { Trust } from "./trust.ts";
+import type { Seen, Trust } from "./trust.ts";
 
 export function loadTrust(
 	platform: Platform,
 	introduction: Introduction,
-	scanned: ReadonlySignal<ReadCode | null>,
+	/** As it is when the two have met. */
+	seen: () => Seen,
 	lifetime: AbortSignal,
 ): ReadonlySignal<Trust | null> {
 	const trust = cell<Trust | null>(null);
@@ -28,7 +28,7 @@ export function loadTrust(
 			platform,
 			introduction,
 			met,
-			scanned.peek(),
+			seen(),
 			lifetime,
 		);
 	};

@@ -5,6 +5,7 @@ import {
 	type ReadonlySignal,
 	type Signal,
 } from "@preact/signals-core";
+import type { ReadCode } from "../codec/code.ts";
 import { createSession, type Session } from "../peer/session.ts";
 import { configurationOf } from "../settings/servers.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -31,6 +32,7 @@ export type Meeting = {
 
 export type Entry = Meeting & {
 	readonly life: AbortController;
+	vouch(code: ReadCode): void;
 };
 
 export function createMeeting(
@@ -61,10 +63,11 @@ export function createMeeting(
 	const { theirs } = connect;
 	const call = createCall(platform, session, sources, settings, shelf, until);
 	const sheet = computed(() => call.stage.value?.sheet.value ?? null);
+	let vouched: ReadCode | null = null;
 	const trust = loadTrust(
 		platform,
 		session.introduction,
-		theirs.scanned,
+		() => ({ scanned: theirs.scanned.peek(), vouched }),
 		until,
 	);
 	return {
@@ -77,10 +80,14 @@ export function createMeeting(
 		again: createAgain(
 			platform,
 			session,
+			trust,
 			sources,
 			succeed,
 			() => platform.celebrate(settings.value.sounds),
 			until,
 		),
+		vouch(code) {
+			vouched = code;
+		},
 	};
 }

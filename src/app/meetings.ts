@@ -111,6 +111,7 @@ export function createMeetings(
 		next = entry;
 		return {
 			session: entry.session,
+			vouch: entry.vouch,
 			show() {
 				const former = current.value;
 				next = null;

@@ -37,15 +37,28 @@ export type Standing =
 	/** both have said that they see the same digits */
 	| "compared"
 	/** each of the two has read the other's screen with the camera */
-	| "inPerson";
+	| "inPerson"
+	/** the call before was verified, and their code of this one came over it */
+	| "asBefore";
 
 export type Trust = {
 	readonly standing: ReadonlySignal<Standing>;
+	readonly isVerified: ReadonlySignal<boolean>;
 	readonly digits: ReadonlySignal<string | null>;
 	/** Whether the digits can still be compared. */
 	readonly isAsking: ReadonlySignal<boolean>;
 	saySame(): void;
 	sayDifferent(): void;
+};
+
+const verified: readonly Standing[] = ["compared", "inPerson", "asBefore"];
+
+/** Codes of theirs that nobody else can have put there. */
+export type Seen = {
+	/** What my own camera has read, if it has. */
+	readonly scanned: ReadCode | null;
+	/** What came over the line of a call before that was verified, if it did. */
+	readonly vouched: ReadCode | null;
 };
 
 const silentMs = 10_000;
@@ -70,8 +83,7 @@ export function createTrust(
 	platform: Pick<Platform, "ticker" | "randomBytes">,
 	introduction: Introduction,
 	met: Met,
-	/** What my own camera has read of theirs, if it has. */
-	scanned: ReadCode | null,
+	{ scanned, vouched }: Seen,
 	lifetime: AbortSignal,
 ): Trust {
 	const digits = cell<string | null>(null);
@@ -85,10 +97,14 @@ export function createTrust(
 	// the browser lets nobody but its owner in. So what comes over this channel is their word, also that they have
 	// scanned mine. Somebody in between could only say it to whom they have shown a screen of their own, and a liar at
 	// the other end deceives nobody about whom I filmed. The mark says: the device that I filmed, and theirs likewise.
-	const didIScan =
+	const isTheirs = (code: ReadCode | null) =>
 		met.is === "member" &&
-		scanned !== null &&
-		isSameParty(partyOf(scanned.sdp), met.them);
+		code !== null &&
+		isSameParty(partyOf(code.sdp), met.them);
+	const didIScan = isTheirs(scanned);
+	// On a line with nobody in between, nobody can have put another certificate into the code on its way. The line was
+	// that of the device that was verified; whether its owner is honest no digits tell either.
+	const isVouched = isTheirs(vouched);
 
 	const take = (step: Step) => {
 		exchange = step.exchange;
@@ -151,13 +167,16 @@ export function createTrust(
 	const standing = computed<Standing>(() => {
 		if (met.is === "foreign") return "foreign";
 		if (didIScan && didTheyScan.value) return "inPerson";
+		if (didISay.value && didTheySay.value) return "compared";
+		if (isVouched) return "asBefore";
 		if (digits.value === null) return isSilent.value ? "silent" : "waiting";
-		if (didISay.value) return didTheySay.value ? "compared" : "saidByMe";
+		if (didISay.value) return "saidByMe";
 		return didTheySay.value ? "saidByThem" : "open";
 	});
 
 	return {
 		standing,
+		isVerified: computed(() => verified.includes(standing.value)),
 		digits,
 		isAsking: computed(() => digits.value !== null && !didISay.value),
 		saySame() {

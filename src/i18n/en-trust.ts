@@ -13,11 +13,13 @@ export const enTrust = {
 		saidByThem: "They say: the same. And you?",
 		compared: "Verified by both",
 		inPerson: "Verified in person",
+		asBefore: "Verified in the call before",
 	},
 	/** What exactly that means. */
 	meaning: {
 		compared: "Both of you said that you see the same digits.",
 		inPerson: "Both codes went from screen to camera.",
+		asBefore: "The codes of this call came over that one.",
 	},
 	read: "Read it aloud; don't type it here.",
 	why: "If both of you see the same digits, nobody is in between.",

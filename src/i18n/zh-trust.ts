@@ -13,10 +13,12 @@ export const zhTrust: TrustTexts = {
 		saidByThem: "对方说：一样。你这边呢？",
 		compared: "双方已核实",
 		inPerson: "已当面核实",
+		asBefore: "上一次通话时已核实",
 	},
 	meaning: {
 		compared: "你们都说看到的数字一样。",
 		inPerson: "两个连接码都是从屏幕到摄像头的。",
+		asBefore: "这次通话的连接码是经过那次通话传来的。",
 	},
 	read: "请念出来，不要写在这里。",
 	why: "如果你们看到的数字一样，中间就没有别人。",

@@ -4,12 +4,10 @@ import { Icon } from "./parts/icon.tsx";
 import { Shield } from "./safety.tsx";
 import type { CallView } from "./view.ts";
 
-const verified: readonly string[] = ["compared", "inPerson"];
-
 function stateOf({ stage, meeting }: CallView) {
 	const trust = meeting.trust.value;
 	const standing = trust?.standing.value ?? null;
-	const isVerified = standing !== null && verified.includes(standing);
+	const isVerified = trust?.isVerified.value === true;
 	const isAsking = trust?.isAsking.value === true && !isVerified;
 	return {
 		standing,

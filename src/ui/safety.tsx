@@ -5,9 +5,6 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import type { Standing, Trust } from "../app/trust.ts";
 import type { TrustTexts } from "../i18n/en-trust.ts";
 
-const isVerified = (standing: Standing): standing is "compared" | "inPerson" =>
-	standing === "compared" || standing === "inPerson";
-
 export function Shield({ isWhole }: { isWhole: boolean }) {
 	return (
 		<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
@@ -41,7 +38,10 @@ export function Safety({
 	if (!known) return null;
 	const standing = known.standing.value;
 	const digits = known.digits.value;
-	const isAsking = known.isAsking.value && standing !== "inPerson";
+	const isVerified = known.isVerified.value;
+	const isAsking = known.isAsking.value && !isVerified;
+	const meanings: Readonly<Partial<Record<Standing, string>>> = t.meaning;
+	const meaning = meanings[standing];
 	return (
 		<section
 			class="safety"
@@ -50,13 +50,11 @@ export function Safety({
 			data-standing={standing}
 		>
 			<p class="safety-standing" role="status">
-				<Shield isWhole={isVerified(standing)} />
+				<Shield isWhole={isVerified} />
 				{t.standing[standing]}
 			</p>
 			{digits !== null && <Digits t={t} digits={digits} />}
-			{isVerified(standing) && (
-				<p class="hint safety-why">{t.meaning[standing]}</p>
-			)}
+			{meaning && <p class="hint safety-why">{meaning}</p>}
 			{isAsking && (
 				<>
 					<p class="hint safety-how">

@@ -36,6 +36,7 @@ function end(
 	met: Met,
 	scanned: ReadCode | null = null,
 	shown: Uint8Array | null = certificate,
+	vouched: ReadCode | null = null,
 ): End {
 	const said: VerifyMessage[] = [];
 	const ended: Breach[] = [];
@@ -60,7 +61,7 @@ function end(
 		},
 		introduction,
 		met,
-		scanned,
+		{ scanned, vouched },
 		new AbortController().signal,
 	);
 	return {
@@ -84,8 +85,11 @@ const member = (isClient: boolean): Met =>
 		: { is: "member", isClient, me: them, them: me };
 
 /** Two ends, the first with my eyes; everything is carried until nothing is left. */
-function pair(scanned: ReadCode | null = null) {
-	const one = end(member(true), scanned);
+function pair(
+	scanned: ReadCode | null = null,
+	vouched: ReadCode | null = null,
+) {
+	const one = end(member(true), scanned, certificate, vouched);
 	const other = end(member(false), null, null);
 	const carried = [0, 0];
 	const carry = () => {
@@ -137,6 +141,25 @@ test("a code of anybody else that the camera saw verifies nothing", () => {
 		one.hear({ step: "scanned" });
 		expect(one.trust.standing.value).toBe("open");
 	}
+});
+
+test("a code that came over a call that was verified is as good as that, and no other is", () => {
+	const { one, other, carry } = pair(null, codeOf(them));
+	expect(one.trust.standing.value).toBe("asBefore");
+	expect(one.trust.isVerified.value).toBe(true);
+	// Whose call before was not verified on their own side knows nothing yet.
+	expect(other.trust.standing.value).toBe("open");
+	expect(other.trust.isVerified.value).toBe(false);
+	for (const { trust } of [one, other]) trust.saySame();
+	carry();
+	expect(one.trust.standing.value).toBe("compared");
+
+	for (const part of ["fingerprint", "userName", "password"] as const) {
+		const vouched = codeOf({ ...them, [part]: "other" });
+		expect(pair(null, vouched).one.trust.standing.value).toBe("open");
+	}
+	const foreign = end({ is: "foreign" }, null, certificate, codeOf(them));
+	expect(foreign.trust.isVerified.value).toBe(false);
 });
 
 test("another certificate than the code names ends it, also on a later link", () => {
