@@ -81,6 +81,11 @@ const hangUp = (page: Page) =>
 		return now;
 	});
 
+const standing = (page: Page, is: string) =>
+	page
+		.locator(`[data-testid=safety][data-standing=${is}]`)
+		.waitFor({ state: "attached" });
+
 const released: Partial<Census> = {
 	liveTracks: 0,
 	sounds: 0,
@@ -101,6 +106,8 @@ test("a call leaves nothing behind, is known to be over at once, and can be had 
 	const before = await Promise.all(people.map(({ page }) => census(page)));
 	await connectByText(one.page, other.page, stage.server.url);
 	await startAll(people);
+	for (const { page } of people) await by(page, "safety-same").click();
+	for (const { page } of people) await standing(page, "compared");
 	await by(one.page, "more").click();
 	await by(one.page, "toggle-record").click();
 	await by(other.page, "their-recording").waitFor();
@@ -130,6 +137,8 @@ test("a call leaves nothing behind, is known to be over at once, and can be had 
 	await other.page.locator("[data-testid=again][data-state=asked]").waitFor();
 	await by(other.page, "call-again").click();
 	for (const { page } of people) await inState(page, "connected");
+	// Its codes came over the call that both had verified.
+	for (const { page } of people) await standing(page, "asBefore");
 	// As they were in the call before.
 	for (const { page } of people)
 		await expectMovingPicture(page, "remote-video");
@@ -177,6 +186,8 @@ test("who does not want to talk again is left alone, and whoever leaves takes th
 		by(other.page, "call-again").click(),
 	]);
 	for (const { page } of [one, other]) await inState(page, "connected");
+	// There was nothing to be carried over.
+	for (const { page } of [one, other]) await standing(page, "open");
 	await other.page.close({ runBeforeUnload: false });
 	await inState(one.page, "closed");
 	await by(one.page, "call-again").waitFor({ state: "detached" });

@@ -14,6 +14,31 @@ export type Recorded = {
 	readonly differentPictures: number;
 };
 
+/** From now on, whatever is recorded in the page tells by the page's own clock how long it ran. */
+export const watchRecorder = (page: Page) =>
+	page.evaluate(() => {
+		const { start, stop } = MediaRecorder.prototype;
+		let startedAt = 0;
+		let lasted = 0;
+		MediaRecorder.prototype.start = function (partMs) {
+			const begun = () => {
+				startedAt = performance.now();
+			};
+			this.addEventListener("start", begun, { once: true });
+			start.call(this, partMs);
+		};
+		MediaRecorder.prototype.stop = function () {
+			lasted = performance.now() - startedAt;
+			stop.call(this);
+		};
+		Object.assign(self, { recordedSeconds: () => lasted / 1_000 });
+	});
+
+export const recordedSeconds = (page: Page) =>
+	page.evaluate(() =>
+		(self as unknown as { recordedSeconds(): number }).recordedSeconds(),
+	);
+
 export function readRecording(
 	page: Page,
 	bytes: Buffer,
