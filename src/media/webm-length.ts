@@ -34,7 +34,10 @@ function elementAt(view: DataView, start: number): Element {
 	const idWidth = widthAt(view, start);
 	const sizeAt = start + idWidth;
 	const sizeWidth = widthAt(view, sizeAt);
-	const raw = numberAt(view, sizeAt, sizeWidth) - 2 ** (7 * sizeWidth);
+	// The mark of the width is left out first: with it, a size of eight bytes is beyond what a number holds exactly.
+	const first = view.getUint8(sizeAt) & (0xff >> sizeWidth);
+	const rest = numberAt(view, sizeAt + 1, sizeWidth - 1);
+	const raw = first * 256 ** (sizeWidth - 1) + rest;
 	const isOpen = raw >= 2 ** (7 * sizeWidth) - 1;
 	return {
 		id: numberAt(view, start, idWidth),

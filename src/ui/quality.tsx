@@ -89,7 +89,14 @@ function Graphs({
 				]}
 				room={room}
 				least={leastBits}
-				now={`↓ ${of.received.now}  ↑ ${of.sent.now}`}
+				now={
+					<>
+						<span class="graph-key is-first">↓</span>
+						{` ${of.received.now}  `}
+						<span class="graph-key is-second">↑</span>
+						{` ${of.sent.now}`}
+					</>
+				}
 				label={`${t.graph(t.received, of.received.now, of.received.most)}. ${t.graph(t.sent, of.sent.now, of.sent.most)}`}
 			/>
 			<Graph

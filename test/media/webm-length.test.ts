@@ -24,6 +24,23 @@ const expected = (...kept: readonly number[]) => {
 	);
 };
 
+/** The first bytes of a recording by Firefox 153: its sizes are eight bytes wide. */
+const byFirefox = Buffer.from(
+	[
+		"1a45dfa3010000000000001f4286810142f7810142f2810442f3810842828477",
+		"65626d42878102428581021853806701ffffffffffffff114d9b740100000000",
+		"0000001549a96601000000000000492ad7b1830f424044898800000000000000",
+		"004d809851546d7578696e674170704c69625765624d2d302e302e3157419951",
+		"5477726974696e674170704c69625765624d2d302e302e311654ae6b01000000",
+		"00000095ae010000000000002cd7810173c584244f1abb258688835650388381",
+		"018685565f565038e00100000000000008b0820500ba8202d0ae010000000000",
+		"0057d7810273c584b298620083810256aa8400632ea056bb8404c4b400868641",
+		"5f4f50555363a2934f707573486561640101380144ac0000000000258688844f",
+		"505553e1010000000000000db58840e58880000000009f8101",
+	].join(""),
+	"hex",
+);
+
 describe("the length of a recording", () => {
 	test("is added where there is none", () => {
 		const head = bytes(header, openSegment, infoOf(...scale), cluster);
@@ -46,6 +63,20 @@ describe("the length of a recording", () => {
 			header.length + openSegment.length,
 		);
 		expect(told.subarray(start.length)).toEqual(rest);
+	});
+
+	test("takes the place of the nought that Firefox writes", () => {
+		const told = withLength(bytes([...byFirefox], cluster), 61_500) ?? bytes();
+		const at = byFirefox.indexOf(Buffer.of(0x44, 0x89, 0x88));
+		const view = new DataView(told.buffer);
+		// Now at the end of what is told of the whole file, before the tracks.
+		const end = byFirefox.indexOf(Buffer.of(0x16, 0x54, 0xae, 0x6b));
+		expect(view.getUint16(end - 11)).toBe(0x4489);
+		expect(view.getFloat64(end - 8)).toBe(61_500);
+		expect(Buffer.from(told).indexOf(Buffer.of(0x44, 0x89, 0x88))).not.toBe(at);
+		expect(told.subarray(end)).toEqual(
+			bytes([...byFirefox.subarray(end)], cluster),
+		);
 	});
 
 	test.each([

@@ -1,5 +1,7 @@
 // A small graph of what has been over the last two minutes, the newest at the right. Says in words what it shows.
 
+import type { ComponentChildren } from "preact";
+
 export type Line = {
 	readonly look: "first" | "second";
 	/** Null where nothing was measured: the line has a gap. */
@@ -35,7 +37,7 @@ export function Graph(props: {
 	room: number;
 	/** What the top stands for where nothing is higher: small things shall look small. */
 	least: number;
-	now: string;
+	now: ComponentChildren;
 	label: string;
 	testId: string;
 }) {
