@@ -128,7 +128,15 @@ export function createRecording(
 		});
 		// Told first: nothing is kept that they could not know of.
 		isTold.value = true;
-		const sound = mixSound(studio, signal);
+		const sound = mixSound(studio, platform.ticker, signal);
+		const hasSound = await sound.begun;
+		if (!hasSound || running.aborted) {
+			life.abort();
+			void file.remove();
+			isTold.value = false;
+			state.value = { is: "off" };
+			return running.aborted ? undefined : fail("noSound");
+		}
 		const picture = mixPicture(studio, platform.ticker, signal);
 		const stream = studio.createStream([picture.track, sound.track]);
 		const recorder = studio.createRecorder(stream, {

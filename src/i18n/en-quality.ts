@@ -20,6 +20,8 @@ const failed: Readonly<Record<KeepProblem, string>> = {
 	unsupported: "This browser cannot record.",
 	noRoom: "There is too little room on this device for a recording.",
 	noPicture: "No picture came. Try again in a moment.",
+	noSound:
+		"This device has no sound output at the moment, so the voices could not be recorded. Plug in headphones or a speaker, and try again.",
 	failed: "The recording could not be kept.",
 };
 

@@ -10,6 +10,8 @@ const failed: Readonly<Record<KeepProblem, string>> = {
 	unsupported: "这个浏览器不能录制。",
 	noRoom: "本设备空间太少，无法录制。",
 	noPicture: "没有画面。请稍后再试。",
+	noSound:
+		"本设备现在没有声音输出，所以录不下声音。请接上耳机或扬声器，再试一次。",
 	failed: "录制的内容没能保存。",
 };
 

@@ -1,14 +1,24 @@
 // Several voices as one track that never ends by itself: who comes and goes while it runs makes no hole in it.
 
+import type { Ticker } from "../lib/ticker.ts";
 import type { Studio } from "./studio.ts";
 
 export type SoundMix = {
 	readonly track: MediaStreamTrack;
+	/** Whether it sounds: what is recorded before would be shorter than its picture. */
+	readonly begun: Promise<boolean>;
 	/** From now on these, and no others. */
 	set(tracks: readonly MediaStreamTrack[]): void;
 };
 
-export function mixSound(studio: Studio, lifetime: AbortSignal): SoundMix {
+// A sound output takes a moment. Firefox mixes nothing at all on a device that has none, and does not say so.
+const beginMs = 5_000;
+
+export function mixSound(
+	studio: Studio,
+	ticker: Ticker,
+	lifetime: AbortSignal,
+): SoundMix {
 	const context = studio.createSound();
 	const mixed = context.createMediaStreamDestination();
 	const [track] = mixed.stream.getAudioTracks();
@@ -36,6 +46,12 @@ export function mixSound(studio: Studio, lifetime: AbortSignal): SoundMix {
 		void context.close();
 	});
 	// Asleep until a press, in some browsers; recording is begun by one.
-	void context.resume();
-	return { track, set };
+	const begun = new Promise<boolean>((done) => {
+		context.resume().then(
+			() => done(true),
+			() => done(false),
+		);
+		ticker.after(beginMs, () => done(false), lifetime);
+	});
+	return { track, begun, set };
 }

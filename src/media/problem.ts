@@ -16,4 +16,6 @@ export type KeepProblem =
 	| "noRoom"
 	/** no picture came to be kept */
 	| "noPicture"
+	/** the voices cannot be put together: Firefox cannot on a device without a sound output */
+	| "noSound"
 	| "failed";

@@ -17,8 +17,8 @@ import {
 	inState,
 } from "./support/pigeon.ts";
 import {
+	howLongItRan,
 	readRecording,
-	recordedSeconds,
 	watchRecorder,
 } from "./support/recorded.ts";
 import { type Server, serve } from "./support/serve.ts";
@@ -97,7 +97,7 @@ test("a recording plays, with both voices and a moving picture, and the other is
 	const download = await coming;
 	await by(one.page, "recording-kept").waitFor();
 	const bytes = await bytesOf(download);
-	const seconds = await recordedSeconds(one.page);
+	const { seconds } = await howLongItRan(one.page);
 	expect(seconds).toBeGreaterThan(3);
 	const recorded = await readRecording(one.page, bytes, tones);
 	expect(Math.abs(recorded.seconds - seconds)).toBeLessThan(1);

@@ -14,30 +14,46 @@ export type Recorded = {
 	readonly differentPictures: number;
 };
 
-/** From now on, whatever is recorded in the page tells by the page's own clock how long it ran. */
+export type Ran = {
+	readonly seconds: number;
+	/** By the clock of what mixes the voices, which stands still while a busy machine does not serve it. */
+	readonly soundSeconds: number;
+};
+
+/** From now on, whatever is recorded in the page tells by the page's own clocks how long it ran. */
 export const watchRecorder = (page: Page) =>
 	page.evaluate(() => {
 		const { start, stop } = MediaRecorder.prototype;
-		let startedAt = 0;
-		let lasted = 0;
+		const { createMediaStreamDestination: mix } = AudioContext.prototype;
+		let mixer: AudioContext | null = null;
+		let begun = [0, 0] as const;
+		let ran: Ran = { seconds: 0, soundSeconds: 0 };
+		const now = () =>
+			[performance.now() / 1_000, mixer?.currentTime ?? 0] as const;
+		AudioContext.prototype.createMediaStreamDestination = function () {
+			mixer = this;
+			return mix.call(this);
+		};
 		MediaRecorder.prototype.start = function (partMs) {
-			const begun = () => {
-				startedAt = performance.now();
+			const begin = () => {
+				begun = now();
 			};
-			this.addEventListener("start", begun, { once: true });
+			this.addEventListener("start", begin, { once: true });
 			start.call(this, partMs);
 		};
 		MediaRecorder.prototype.stop = function () {
-			lasted = performance.now() - startedAt;
+			const [seconds, soundSeconds] = now();
+			ran = {
+				seconds: seconds - begun[0],
+				soundSeconds: soundSeconds - begun[1],
+			};
 			stop.call(this);
 		};
-		Object.assign(self, { recordedSeconds: () => lasted / 1_000 });
+		Object.assign(self, { ran: () => ran });
 	});
 
-export const recordedSeconds = (page: Page) =>
-	page.evaluate(() =>
-		(self as unknown as { recordedSeconds(): number }).recordedSeconds(),
-	);
+export const howLongItRan = (page: Page) =>
+	page.evaluate(() => (self as unknown as { ran(): Ran }).ran());
 
 export function readRecording(
 	page: Page,
