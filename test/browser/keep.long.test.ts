@@ -23,6 +23,7 @@ import {
 } from "./support/pigeon.ts";
 import {
 	howLongItRan,
+	lastKept,
 	readRecording,
 	watchRecorder,
 } from "./support/recorded.ts";
@@ -124,16 +125,8 @@ describe.runIf(hasFirefox)("with Firefox", () => {
 		await by(other.page, "their-recording").waitFor({ state: "detached" });
 		await by(one.page, "recording-kept").waitFor();
 		await coming;
-		const base64 = await by(one.page, "recording-save").evaluate(
-			async (link) => {
-				const { href } = link as HTMLAnchorElement;
-				const bytes = new Uint8Array(await (await fetch(href)).arrayBuffer());
-				return btoa(
-					bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""),
-				);
-			},
-		);
-		const bytes = Buffer.from(base64, "base64");
+		await by(one.page, "recording-save").waitFor();
+		const bytes = await lastKept(one.page);
 		const recorded = await readRecording(other.page, bytes, tones);
 		const { seconds, soundSeconds } = await howLongItRan(one.page);
 		expect(seconds).toBeGreaterThan(3);

@@ -71,7 +71,8 @@ test("a picture of the other is as large as they are seen", async () => {
 	);
 	const base64 = (await bytesOf(download)).toString("base64");
 	const [taken, seen] = await one.page.evaluate(async (text) => {
-		const blob = await (await fetch(`data:image/jpeg;base64,${text}`)).blob();
+		const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+		const blob = new Blob([bytes], { type: "image/jpeg" });
 		const picture = await createImageBitmap(blob);
 		const video = document.querySelector<HTMLVideoElement>(
 			"[data-testid=remote-video]",
