@@ -182,6 +182,8 @@ export default defineConfig({
 					name: "unit",
 					include: ["test/**/*.test.{ts,tsx}"],
 					exclude: ["test/browser/**", "test/lab/**", "test/budget.test.ts"],
+					// The longest needs three seconds by itself, and a machine may have other work.
+					testTimeout: 30_000,
 				},
 			},
 			{
