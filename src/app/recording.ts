@@ -146,6 +146,11 @@ export function createRecording(
 		let isCut = false;
 		let writing = Promise.resolve();
 		let lastAt = platform.now();
+		const count = () => {
+			const now = platform.now();
+			if (recorder.state === "recording") lengthMs.value += now - lastAt;
+			lastAt = now;
+		};
 		const stops = [
 			effect(() => sound.set(scene.voices.value)),
 			effect(() => picture.set(scene.pictures.value)),
@@ -156,6 +161,7 @@ export function createRecording(
 			}),
 		];
 		stop = () => {
+			count();
 			if (recorder.state !== "inactive") recorder.stop();
 		};
 		recorder.addEventListener(
@@ -188,15 +194,7 @@ export function createRecording(
 			{ signal },
 		);
 		lengthMs.value = 0;
-		platform.ticker.every(
-			500,
-			() => {
-				const now = platform.now();
-				if (recorder.state === "recording") lengthMs.value += now - lastAt;
-				lastAt = now;
-			},
-			signal,
-		);
+		platform.ticker.every(500, count, signal);
 		// A busy device begins a while after it was told to.
 		recorder.addEventListener(
 			"start",
