@@ -10,6 +10,7 @@ import {
 	type FileFolder,
 	give,
 	inFileState,
+	noteBlobs,
 	progressOf,
 	savedSum,
 } from "./support/files.ts";
@@ -135,6 +136,7 @@ test("a file for which there is no room waits for a place to be picked, and says
 test("storage that is taken away on the way is named to both; with more of it the same file goes on where it was", async () => {
 	const one = await newPerson(stage.browser);
 	const other = await newPerson(stage.browser);
+	await noteBlobs(other.context);
 	await connectByText(one.page, other.page, stage.server.url);
 	const file = await folder.make("much.bin", 40_000_000);
 	const problemOf = ({ page }: Person) =>

@@ -78,7 +78,7 @@ test("a name is seen by the other side, and by nobody else's rules than ours", a
 
 // What is called the same in every language, or is not a word.
 const everywhere =
-	/Pigeon|WebRTC|Wi-Fi|STUN|TURN|QR|MIT|English|https|localhost|SHA|turns?:\S*|stun:\S*|[kMG]?B\b/g;
+	/\d+\.\d+\.\d+ [0-9a-f]{16}|Pigeon|WebRTC|Wi-Fi|STUN|TURN|QR|MIT|English|https|localhost|SHA|turns?:\S*|stun:\S*|[kMG]?B\b/g;
 
 test("whoever asks for Chinese finds no word of English left", async () => {
 	const browser = await launchBrowser();
