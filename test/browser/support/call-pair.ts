@@ -22,12 +22,8 @@ import { screenArgs } from "./shown-screen.ts";
 
 const within = { timeout: 20_000, interval: 50 };
 
-/** The tests of one pair: each begins with everything off. What takes longest is only for the thorough. */
-export function testCall(
-	first: Engine,
-	second: Engine,
-	isThorough: boolean,
-): void {
+/** The tests of one pair: each begins with everything off. */
+export function testCall(first: Engine, second: Engine): void {
 	let camera: Camera;
 	let server: Server;
 	let browsers: readonly Browser[] = [];
@@ -173,57 +169,54 @@ export function testCall(
 		}
 	});
 
-	test.runIf(isThorough)(
-		"after fifty rapid presses on each side both agree on what is on, and it travels",
-		async () => {
-			const which: readonly Switch[] = [
-				"microphone",
-				"camera",
-				"microphone",
-				"hold",
-				"screen",
-			];
-			await Promise.all(
-				sides.map(async ({ page }, side) => {
-					let state = 7 + side;
-					for (let count = 0; count < 50; count += 1) {
-						state = (state * 48_271) % 2_147_483_647;
-						const one = which[state % which.length] ?? "hold";
-						await press(page, one);
-					}
-				}),
+	test("after fifty rapid presses on each side both agree on what is on, and it travels", async () => {
+		const which: readonly Switch[] = [
+			"microphone",
+			"camera",
+			"microphone",
+			"hold",
+			"screen",
+		];
+		await Promise.all(
+			sides.map(async ({ page }, side) => {
+				let state = 7 + side;
+				for (let count = 0; count < 50; count += 1) {
+					state = (state * 48_271) % 2_147_483_647;
+					const one = which[state % which.length] ?? "hold";
+					await press(page, one);
+				}
+			}),
+		);
+		for (const [me, them] of ways())
+			await expectShown(them.page, ...(await switchedOn(me.page)));
+		for (const { page } of sides) await turn(page, "hold", false);
+		const [, last] = sides;
+		if (last) await turn(last.page, "microphone", false);
+		for (const [me, them] of ways()) {
+			const on = await switchedOn(me.page);
+			await expectShown(them.page, ...on);
+			await expectLively(
+				them.page,
+				...(on.includes("microphone") ? ["voice"] : []),
+				...(on.includes("camera") ? ["camera"] : []),
+				...(on.includes("screen") ? ["screen"] : []),
+				...(on.includes("screen") && me.engine === "chromium"
+					? ["screen's sound"]
+					: []),
 			);
-			for (const [me, them] of ways())
-				await expectShown(them.page, ...(await switchedOn(me.page)));
-			for (const { page } of sides) await turn(page, "hold", false);
-			const [, last] = sides;
-			if (last) await turn(last.page, "microphone", false);
-			for (const [me, them] of ways()) {
-				const on = await switchedOn(me.page);
-				await expectShown(them.page, ...on);
-				await expectLively(
-					them.page,
-					...(on.includes("microphone") ? ["voice"] : []),
-					...(on.includes("camera") ? ["camera"] : []),
-					...(on.includes("screen") ? ["screen"] : []),
-					...(on.includes("screen") && me.engine === "chromium"
-						? ["screen's sound"]
-						: []),
-				);
-			}
-			// And everything still can be switched on and off.
-			for (const { page } of sides)
-				for (const one of ["microphone", "camera", "screen"] as const)
-					await turn(page, one, false);
-			for (const { page } of sides) {
-				await expectShown(page);
-				await expectLively(page);
-				const { audio, video } = await arriving(page);
-				expect(audio).toBeLessThan(0.001);
-				expect(video).toBeLessThan(4);
-			}
-		},
-	);
+		}
+		// And everything still can be switched on and off.
+		for (const { page } of sides)
+			for (const one of ["microphone", "camera", "screen"] as const)
+				await turn(page, one, false);
+		for (const { page } of sides) {
+			await expectShown(page);
+			await expectLively(page);
+			const { audio, video } = await arriving(page);
+			expect(audio).toBeLessThan(0.001);
+			expect(video).toBeLessThan(4);
+		}
+	});
 
 	test("nothing went wrong meanwhile on either page", () => {
 		expectNoProblems(...sides.map(({ person }) => person));
