@@ -2,7 +2,7 @@
 
 import type { BrowserContext, Page } from "playwright-core";
 
-type Shown = { showCamera(url: string): Promise<void> };
+type Shown = { showCamera(base64: string): Promise<void> };
 
 /** Before the first page is opened. */
 export async function giveLiveCamera(context: BrowserContext): Promise<void> {
@@ -14,7 +14,7 @@ export async function giveLiveCamera(context: BrowserContext): Promise<void> {
 		canvas.height = 720;
 		const surface = canvas.getContext("2d");
 		if (!surface) throw new Error("No canvas");
-		let scene: HTMLImageElement | null = null;
+		let scene: ImageBitmap | null = null;
 		let frame = 0;
 		const draw = () => {
 			surface.fillStyle = "#808080";
@@ -33,11 +33,12 @@ export async function giveLiveCamera(context: BrowserContext): Promise<void> {
 		};
 		setInterval(draw, 66);
 		Object.assign(self, {
-			async showCamera(url: string) {
-				const picture = new Image();
-				picture.src = url;
-				await picture.decode();
-				scene = picture;
+			async showCamera(base64: string) {
+				// Not by an address, which the page may not load.
+				const bytes = Uint8Array.from(atob(base64), (letter) =>
+					letter.charCodeAt(0),
+				);
+				scene = await createImageBitmap(new Blob([bytes]));
 			},
 		} satisfies Shown);
 		Object.assign(navigator.mediaDevices, {
@@ -50,9 +51,8 @@ export async function giveLiveCamera(context: BrowserContext): Promise<void> {
 }
 
 export async function show(page: Page, png: Buffer): Promise<void> {
-	const url = `data:image/png;base64,${png.toString("base64")}`;
 	await page.evaluate(
-		(address) => (self as unknown as Shown).showCamera(address),
-		url,
+		(base64) => (self as unknown as Shown).showCamera(base64),
+		png.toString("base64"),
 	);
 }
