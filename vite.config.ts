@@ -203,7 +203,7 @@ export default defineConfig({
 					name: "long",
 					include: ["test/browser/**/*.long.test.ts"],
 					globalSetup: "test/browser/support/setup.ts",
-					maxWorkers: 2,
+					fileParallelism: false,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 2 },

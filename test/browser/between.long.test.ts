@@ -82,7 +82,7 @@ test("looking for numbers that make the digits equal, it is found out on both si
 	await stepBetween("grinding");
 	const hasFound = () =>
 		attacker.evaluate(() => window.hostile.between.hasFound());
-	await expect.poll(hasFound, { timeout: 60_000 }).toBe(true);
+	await expect.poll(hasFound, { timeout: 100_000 }).toBe(true);
 	for (const person of [one, other]) {
 		// Were a promise not held against them, both would see the same digits now.
 		await inState(person.page, "closed");

@@ -7,12 +7,7 @@ import {
 	launchFirefox,
 	newFirefoxPerson,
 } from "./support/firefox.ts";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-	type Person,
-} from "./support/launch.ts";
+import { launchBrowser, newPerson, type Person } from "./support/launch.ts";
 import { giveLiveCamera, show } from "./support/live-camera.ts";
 import { begin, by, heard, inState, myCode, say } from "./support/pigeon.ts";
 import { serve } from "./support/serve.ts";
@@ -73,7 +68,11 @@ describe.runIf(hasFirefox)(title, () => {
 			]);
 			await say(one.page, "seen across");
 			expect(await heard(other.page)).toBe("seen across");
-			expectNoProblems(one, other);
+			// The driver of Firefox styles a page of which it takes a picture, which the page does not allow.
+			const own = [one, other].flatMap(({ problems }) =>
+				problems.filter((text) => !text.includes("inline style")),
+			);
+			expect(own).toEqual([]);
 		},
 	);
 });
