@@ -8,7 +8,6 @@ import { hasFirefox } from "./support/firefox.ts";
 
 const pairs: readonly (readonly [Engine, Engine])[] = [
 	["chromium", "firefox"],
-	["firefox", "chromium"],
 	["firefox", "firefox"],
 ];
 
