@@ -55,8 +55,10 @@ async function stepBetween(manner: Manner): Promise<void> {
 
 const digits = ({ page }: Person) => by(page, "safety-number").textContent();
 
+// Whether somebody who plays two people gets between them at once is a matter of luck; what is seen then is not.
 test.each<Manner>(["relaying", "honest"])(
 	"%s, it can read everything, and the digits differ",
+	{ retry: 2 },
 	async (manner) => {
 		await stepBetween(manner);
 		for (const { page } of [one, other]) await inState(page, "connected");
