@@ -99,6 +99,7 @@ export function createInBand(
 			case "description":
 			case "candidate":
 			case "refused":
+			case "wish":
 				if (mayNegotiate(message.value.type))
 					negotiation?.handle(message.value);
 				return;
@@ -155,7 +156,7 @@ export function createInBand(
 				on.heardNothing,
 				lifetime,
 			);
-			if (!agreement.isPolite) lines.open();
+			if (agreement.isLeading) lines.open();
 		},
 		restart() {
 			negotiation?.restart();

@@ -1,5 +1,5 @@
-// Perfect negotiation over the control channel: everything after the first connection (media, restarts).
-// Works on one message at a time; what the other side sends must carry the identity we connected to.
+// Everything that is settled over the control channel after the first connection (media, restarts). One of the two leads
+// and makes every offer, the other asks for one; what they send must carry the identity we connected to.
 
 import { createQueue } from "../lib/queue.ts";
 import type { ControlMessage } from "../wire/control.ts";
@@ -8,14 +8,20 @@ import { identityOf } from "./roles.ts";
 import { withSoundWishes } from "./sound-wishes.ts";
 
 export type Agreement = {
-	readonly isPolite: boolean;
+	/**
+	 * Where both may offer, one of them has to take its offer back whenever two cross; and a Chromium (156) that has
+	 * taken one back decodes their pictures and shows none of them any more, for good.
+	 */
+	readonly isLeading: boolean;
 	readonly isClient: boolean;
 	readonly theirFingerprint: string;
 };
 
-export type NegotiationMessage = ControlMessage & {
-	readonly type: "description" | "candidate" | "refused";
-};
+type Of<T> = ControlMessage & { readonly type: T };
+
+export type NegotiationMessage = Of<
+	"description" | "candidate" | "refused" | "wish"
+>;
 
 export type Negotiation = {
 	handle(message: NegotiationMessage): void;
@@ -36,69 +42,73 @@ export function createNegotiation(
 	now: () => number,
 	lifetime: AbortSignal,
 ): Negotiation {
-	let isOffering = false;
-	/** The round of their offer that gave way to mine. */
-	let ignored: number | null = null;
-	// An answer to an offer that was taken back meanwhile is told by its number.
+	// Counts the offers: of the one who leads those made, of the other those seen.
 	let round = 0;
+	let restartRound = 0;
 	let refusals = 0;
 	let restartedAt = Number.NEGATIVE_INFINITY;
 	// A description that the browser refuses leaves things as they were; the call goes on without it.
 	const enqueue = createQueue(() => {});
 
-	const sendLocal = (answered: number) => {
-		const local = connection.localDescription;
-		if (local?.type === "offer" || local?.type === "answer")
-			send({
-				type: "description",
-				kind: local.type,
-				sdp: withSmallMessages(local.sdp),
-				round: answered,
-			});
-	};
+	const describe = (kind: "offer" | "answer", sdp = "") =>
+		send({ type: "description", kind, sdp: withSmallMessages(sdp), round });
 
+	// Where one has not been answered yet, the new one takes its place: taking that back would cost the pictures.
 	const offer = async () => {
 		if (lifetime.aborted || refusals >= maxRefusals) return;
-		isOffering = true;
-		try {
-			await connection.setLocalDescription();
-			// The browser may have answered instead, had their offer come in between.
-			if (connection.signalingState !== "have-local-offer") return;
-			round += 1;
-			sendLocal(round);
-		} finally {
-			isOffering = false;
-		}
+		await connection.setLocalDescription();
+		round += 1;
+		describe("offer", connection.localDescription?.sdp);
 	};
 
-	const takeBack = async () => {
+	const offerRestart = async () => {
+		refusals = 0;
+		restartedAt = now();
+		connection.restartIce();
+		await offer();
+		restartRound = round;
+	};
+
+	const tryAgain = async () => {
+		refusals += 1;
+		if (refusals < maxRefusals) return offer();
 		if (connection.signalingState === "have-local-offer")
 			await connection.setLocalDescription({ type: "rollback" });
 	};
 
+	const mayRestart = () => now() - restartedAt >= restartGapMs;
+
+	const grant = async (wish: Of<"wish">) => {
+		// What was offered since and has crossed the wish is as good: its answer tells all that they want.
+		if ((wish.restart ? restartRound : round) > wish.round) return;
+		if (!wish.restart) return offer();
+		if (mayRestart()) await offerRestart();
+	};
+
+	const ask = (restart: boolean) => send({ type: "wish", restart, round });
+
 	const handleOffer = async (sdp: string, theirRound: number) => {
-		const doCollide = isOffering || connection.signalingState !== "stable";
-		ignored = doCollide && !agreement.isPolite ? theirRound : null;
-		if (ignored !== null) return;
+		round = theirRound;
 		try {
 			await connection.setRemoteDescription({
 				type: "offer",
 				sdp: withSoundWishes(sdp),
 			});
 			onOffer();
-			await connection.setLocalDescription();
+			// Said before it is so: a Firefox in control of the search goes over to the new path as soon as it has found one,
+			// and one that has not heard the answer yet does not listen there.
+			const answer = await connection.createAnswer();
+			describe("answer", answer.sdp);
+			await connection.setLocalDescription(answer);
 		} catch {
 			if (connection.signalingState === "have-remote-offer")
 				await connection.setRemoteDescription({ type: "rollback", sdp: "" });
-			send({ type: "refused", round: theirRound });
-			return;
+			send({ type: "refused", round });
 		}
-		sendLocal(theirRound);
 	};
 
-	const handleAnswer = async (sdp: string, answered: number) => {
-		if (connection.signalingState !== "have-local-offer" || answered !== round)
-			return;
+	const handleAnswer = async (sdp: string) => {
+		if (connection.signalingState !== "have-local-offer") return;
 		try {
 			await connection.setRemoteDescription({
 				type: "answer",
@@ -110,23 +120,31 @@ export function createNegotiation(
 			});
 			refusals = 0;
 		} catch {
-			refusals += 1;
-			await takeBack();
+			await tryAgain();
 		}
 	};
 
-	const handleCandidate = async (candidate: string, mid: string) => {
-		try {
-			await connection.addIceCandidate({ candidate, sdpMid: mid });
-		} catch (error) {
-			// Candidates of an offer that was ignored have nothing to belong to.
-			if (ignored === null) throw error;
-		}
+	const handleCandidate = ({ candidate, mid }: Of<"candidate">) =>
+		connection.addIceCandidate({ candidate, sdpMid: mid });
+
+	const lead = async (message: NegotiationMessage) => {
+		if (message.type === "wish") return grant(message);
+		if (message.type === "candidate") return handleCandidate(message);
+		// What they say of an offer that another one has replaced no longer counts.
+		if (message.round !== round) return;
+		if (message.type === "refused") return tryAgain();
+		if (message.kind === "answer") await handleAnswer(message.sdp);
+	};
+
+	const follow = async (message: NegotiationMessage) => {
+		if (message.type === "candidate") return handleCandidate(message);
+		if (message.type === "description" && message.kind === "offer")
+			await handleOffer(message.sdp, message.round);
 	};
 
 	connection.addEventListener(
 		"negotiationneeded",
-		() => offer().catch(() => {}),
+		() => (agreement.isLeading ? enqueue(offer) : ask(false)),
 		{ signal: lifetime },
 	);
 
@@ -134,36 +152,19 @@ export function createNegotiation(
 		handle(message) {
 			enqueue(async () => {
 				if (lifetime.aborted) return;
-				if (message.type === "candidate")
-					return handleCandidate(message.candidate, message.mid);
-				if (message.type === "refused") {
-					if (message.round !== round) return;
-					refusals += 1;
-					await takeBack();
-					// Theirs gave way to mine, which has come to nothing: they must not wait for an answer to it.
-					if (ignored !== null) send({ type: "refused", round: ignored });
-					ignored = null;
-					return;
-				}
-				const theirs = identityOf(message.sdp)?.fingerprint;
-				if (theirs !== agreement.theirFingerprint) return;
-				return message.kind === "offer"
-					? handleOffer(message.sdp, message.round)
-					: handleAnswer(message.sdp, message.round);
+				const isTheirs =
+					message.type !== "description" ||
+					identityOf(message.sdp)?.fingerprint === agreement.theirFingerprint;
+				if (!isTheirs) return;
+				await (agreement.isLeading ? lead(message) : follow(message));
 			});
 		},
 		restart() {
 			// Whoever still needs it asks again.
-			if (now() - restartedAt < restartGapMs) return;
+			if (!mayRestart()) return;
 			restartedAt = now();
-			enqueue(async () => {
-				refusals = 0;
-				connection.restartIce();
-				// An offer that has not been answered went into a path that may be gone, with the addresses of a
-				// network that may be gone as well. Another one takes its place (taking it back instead would
-				// number its lines anew, and the other side may have applied it); the browser asks for none.
-				if (connection.signalingState === "have-local-offer") await offer();
-			});
+			if (agreement.isLeading) enqueue(offerRestart);
+			else ask(true);
 		},
 	};
 }

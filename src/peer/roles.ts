@@ -61,7 +61,7 @@ export function isClient(
 	return mayHaveMine && isClientByRule(mine, theirs);
 }
 
-/** In perfect negotiation, who gives way. */
-export function isPolite(mine: Identity, theirs: Identity): boolean {
-	return mine.fingerprint < theirs.fingerprint;
+/** Who makes the offers over the control channel. */
+export function isLeading(mine: Identity, theirs: Identity): boolean {
+	return mine.fingerprint > theirs.fingerprint;
 }

@@ -9,7 +9,7 @@ import {
 	identityOf,
 	isClient,
 	isFirefox,
-	isPolite,
+	isLeading,
 	type Setup,
 } from "./roles.ts";
 
@@ -72,7 +72,7 @@ export function agree(
 			{ ...they, madeAt: code.madeAt },
 			shownAt !== null,
 		),
-		isPolite: isPolite(me, they),
+		isLeading: isLeading(me, they),
 		theirFingerprint: fingerprint,
 	};
 }

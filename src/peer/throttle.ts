@@ -37,6 +37,7 @@ const negotiationRates = {
 	description: { perSecond: 2, burst: 60 },
 	candidate: { perSecond: 5, burst: 200 },
 	refused: { perSecond: 5, burst: 60 },
+	wish: { perSecond: 5, burst: 60 },
 } as const satisfies Record<string, Rate>;
 
 export function createNegotiationThrottle(now: () => number) {
@@ -44,6 +45,7 @@ export function createNegotiationThrottle(now: () => number) {
 		description: createThrottle(negotiationRates.description, now),
 		candidate: createThrottle(negotiationRates.candidate, now),
 		refused: createThrottle(negotiationRates.refused, now),
+		wish: createThrottle(negotiationRates.wish, now),
 	};
 	return (type: keyof typeof negotiationRates): boolean => takes[type](1);
 }

@@ -22,7 +22,13 @@ export type ControlMessage =
 			readonly type: "description";
 			readonly kind: "offer" | "answer";
 			readonly sdp: string;
-			/** Counts the offers of one side; an answer names the offer that it answers. */
+			/** Counts the offers; an answer names the offer that it answers. */
+			readonly round: number;
+	  }
+	/** please make an offer, with a restart or without; the last one seen was of this round */
+	| {
+			readonly type: "wish";
+			readonly restart: boolean;
 			readonly round: number;
 	  }
 	/** the offer of this round cannot be applied */
@@ -76,6 +82,10 @@ const readers: Readonly<
 		count(sdp, "\na=candidate:") <= maxCandidates &&
 		isRound(round)
 			? { type: "description", kind, sdp, round }
+			: null,
+	wish: ({ restart, round }) =>
+		typeof restart === "boolean" && isRound(round)
+			? { type: "wish", restart, round }
 			: null,
 	refused: ({ round }) => (isRound(round) ? { type: "refused", round } : null),
 	candidate: ({ candidate, mid }) =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
 	identityOf,
 	isClient,
-	isPolite,
+	isLeading,
 	type Maker,
 	type Setup,
 } from "../../src/peer/roles.ts";
@@ -78,8 +78,8 @@ test.each(pairs)(
 	},
 );
 
-test.each(pairs)("exactly one side gives way", (one, other) => {
-	expect(isPolite(one, other)).not.toBe(isPolite(other, one));
+test.each(pairs)("exactly one side leads", (one, other) => {
+	expect(isLeading(one, other)).not.toBe(isLeading(other, one));
 });
 
 test("an identity needs a fingerprint, a user name and a setup that exists", () => {

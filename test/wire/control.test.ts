@@ -11,6 +11,7 @@ const messages: readonly ControlMessage[] = [
 	{ type: "hello", version: 1 },
 	{ type: "description", kind: "offer", sdp: "v=0\r\n", round: 1 },
 	{ type: "refused", round: 1 },
+	{ type: "wish", restart: true, round: 0 },
 	{ type: "beat" },
 	{ type: "spare", code: "PGNA" },
 	{
@@ -142,6 +143,8 @@ const refused: readonly (readonly [string, unknown, string])[] = [
 		}),
 		"badField",
 	],
+	["a wish for something", '{"type":"wish","restart":1,"round":1}', "badField"],
+	["a wish without a round", '{"type":"wish","restart":true}', "badField"],
 	["half a round", '{"type":"refused","round":0.5}', "badField"],
 	["a round without end", '{"type":"refused","round":1e99}', "badField"],
 	["a megabyte", `{"type":"bye","x":"${"x".repeat(1_000_000)}"}`, "tooLong"],

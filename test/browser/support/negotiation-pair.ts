@@ -9,6 +9,8 @@ import {
 	readControl,
 	writeControl,
 } from "../../../src/wire/control.ts";
+import { connectTwo, pause } from "./joined.ts";
+import { isMoving, movingPicture } from "./moving-picture.ts";
 
 export type Shaken = {
 	readonly states: readonly string[];
@@ -17,6 +19,8 @@ export type Shaken = {
 	readonly lines: readonly string[];
 	readonly echo: string;
 	readonly offers: number;
+	/** Whether each side sees the other's picture move. */
+	readonly pictures: readonly boolean[];
 };
 
 const directions: readonly RTCRtpTransceiverDirection[] = [
@@ -28,44 +32,25 @@ const directions: readonly RTCRtpTransceiverDirection[] = [
 
 const echo = "still there";
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
 /** What a hostile or broken page might send in between. */
 const nonsense: readonly ControlMessage[] = [
 	{ type: "description", kind: "answer", sdp: "v=0\r\n", round: 3 },
 	{ type: "description", kind: "offer", sdp: "v=0\r\n", round: 3 },
 	{ type: "candidate", candidate: "candidate:x", mid: "99" },
 	{ type: "refused", round: 999 },
+	{ type: "wish", restart: false, round: 999 },
 ];
 
-async function connect() {
-	const sides = [
-		new RTCPeerConnection({ bundlePolicy: "max-bundle" }),
-		new RTCPeerConnection({ bundlePolicy: "max-bundle" }),
-	] as const;
-	const [one, other] = sides;
-	const channels = sides.map((side) =>
-		side.createDataChannel("control", { negotiated: true, id: 0 }),
-	);
-	for (const [from, to] of [
-		[one, other],
-		[other, one],
-	] as const)
-		from.onicecandidate = ({ candidate }) =>
-			void to.addIceCandidate(candidate ?? undefined).catch(() => {});
-	await one.setLocalDescription();
-	await other.setRemoteDescription(
-		one.localDescription as RTCSessionDescription,
-	);
-	await other.setLocalDescription();
-	await one.setRemoteDescription(
-		other.localDescription as RTCSessionDescription,
-	);
-	while (channels.some(({ readyState }) => readyState !== "open"))
-		await pause(20);
-	for (const side of sides) side.onicecandidate = null;
-	return { sides, channels };
-}
+const calmLimitMs = 30_000;
+
+const stateOf = (side: RTCPeerConnection) =>
+	[
+		side.signalingState,
+		side.connectionState,
+		side.iceConnectionState,
+		side.iceGatheringState,
+		side.sctp?.transport.state,
+	].join(" ");
 
 export type Plan = {
 	readonly seed: number;
@@ -78,7 +63,7 @@ export type Plan = {
 };
 
 export async function shake(plan: Plan): Promise<Shaken> {
-	const { sides, channels } = await connect();
+	const { sides, channels } = await connectTwo();
 	let state = plan.seed;
 	const random = (below: number) => {
 		state = (state * 48_271) % 2_147_483_647;
@@ -95,7 +80,7 @@ export async function shake(plan: Plan): Promise<Shaken> {
 		const negotiation = createNegotiation(
 			side,
 			{
-				isPolite: at === 0,
+				isLeading: at === 1,
 				// The first made the offer, so the second, who answered, is the client.
 				isClient: at === 1,
 				theirFingerprint: identityOf(theirs)?.fingerprint ?? "",
@@ -121,7 +106,12 @@ export async function shake(plan: Plan): Promise<Shaken> {
 			const message = readControl(data);
 			if (!message.ok) return;
 			const { type } = message.value;
-			if (type === "description" || type === "candidate" || type === "refused")
+			if (
+				type === "description" ||
+				type === "candidate" ||
+				type === "refused" ||
+				type === "wish"
+			)
 				negotiation.handle(message.value);
 		});
 		return { say, negotiation };
@@ -132,9 +122,15 @@ export async function shake(plan: Plan): Promise<Shaken> {
 			({ signalingState, connectionState }) =>
 				signalingState === "stable" && connectionState === "connected",
 		);
-	const calm = async () => {
-		for (let count = 0; count < 5; count = isCalm() ? count + 1 : 0)
+	const calm = async (about: string) => {
+		const until = Date.now() + calmLimitMs;
+		for (let count = 0; count < 5; count = isCalm() ? count + 1 : 0) {
 			await pause(50);
+			if (Date.now() > until)
+				throw new Error(
+					`after ${offers} offers, ${about}: ${sides.map(stateOf).join(" // ")}`,
+				);
+		}
 	};
 
 	const restart = (at: number) => {
@@ -170,7 +166,28 @@ export async function shake(plan: Plan): Promise<Shaken> {
 		}
 	};
 
+	const all = <T>(what: (line: RTCRtpTransceiver) => T): readonly T[] =>
+		sides.flatMap((side) =>
+			side
+				.getTransceivers()
+				.filter(({ receiver }) => receiver.track.kind === "video")
+				.slice(0, 1)
+				.map(what),
+		);
+	const bothSee = async () => {
+		for (const side of [...sides].reverse()) {
+			for (const line of side.getTransceivers()) line.direction = "sendrecv";
+			await pause(200);
+			await calm("sending both ways");
+		}
+		return Promise.all(all(({ receiver }) => isMoving(receiver.track)));
+	};
+
 	for (const kind of ["audio", "video"]) sides[1].addTransceiver(kind);
+	await calm("at first");
+	await Promise.all(all(({ sender }) => sender.replaceTrack(movingPicture())));
+	// A track that nobody has looked at yet would be set up only at the end.
+	await bothSee();
 	for (let step = 0; step < plan.steps; step += 1) {
 		act(random(2));
 		// Now and then both in the same moment.
@@ -178,11 +195,11 @@ export async function shake(plan: Plan): Promise<Shaken> {
 		if (random(2) === 0) await pause(random(60));
 	}
 	for (let count = 0; count < plan.restarts; count += 1) {
-		await calm();
+		await calm(`restart ${count}`);
 		await pause(1_000);
 		restart(random(2));
 	}
-	await calm();
+	await calm("at last");
 
 	const heard = new Promise<string>((resolve) => {
 		channels[1]?.addEventListener("message", ({ data }) => {
@@ -204,6 +221,7 @@ export async function shake(plan: Plan): Promise<Shaken> {
 		),
 		echo: await heard,
 		offers,
+		pictures: await bothSee(),
 	};
 	life.abort();
 	for (const side of sides) side.close();
