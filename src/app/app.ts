@@ -14,6 +14,7 @@ import type { State } from "../peer/machine.ts";
 import { type Scope, withScope } from "../settings/servers.ts";
 import { createSettings, type Settings } from "../settings/settings.ts";
 import { createDesk, createSources, type Desk } from "./devices.ts";
+import { createGuide, type Guide } from "./guide.ts";
 import { createLevel } from "./level.ts";
 import { createNetwork, type Network } from "./network.ts";
 import type { Platform } from "./platform.ts";
@@ -46,6 +47,9 @@ export type App = {
 	readonly settings: Signal<Settings>;
 	readonly network: Network;
 	readonly sheets: Sheets;
+	readonly guide: Guide;
+	/** Links never reach the window that waits: iOS opens them elsewhere. */
+	readonly isPasteFirst: boolean;
 	/** The time, to the nearest ten seconds: for ages and durations. */
 	readonly now: ReadonlySignal<number>;
 	/** Files from the share sheet, until they are given to somebody. */
@@ -73,6 +77,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	const settings = createSettings(platform.store, lifetime);
 	const sources = createSources(platform, settings, lifetime);
 	const { microphone, camera } = sources;
+	const guide = createGuide(settings);
 	const now = cell(platform.now());
 	// Whoever opened a link sees no other screen before it has been read.
 	const hasLink = platform.addressBar.read().length > 1;
@@ -165,6 +170,8 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		settings,
 		network: createNetwork(platform, settings, lifetime),
 		sheets: createSheets(platform.kept, settings),
+		guide,
+		isPasteFirst: platform.surroundings.system === "ios",
 		now,
 		shared: shelf.shared,
 		preview: computed(() => {
@@ -185,6 +192,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 				const arrival = arrivals.current.value;
 				if (arrival?.is !== "asked") return;
 				arrivals.dismiss();
+				guide.suggest(arrival.isScanned ? "beside" : "message");
 				const isFree =
 					state.value === "inviting" || state.value === "gathering";
 				const { connect } = (isFree && meeting.value) || meetings.begin();
@@ -215,6 +223,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 			work(({ arrivals, meetings }) => {
 				arrivals.dismiss();
 				meetings.end();
+				guide.forget();
 				microphone.release();
 				camera.release();
 			}),

@@ -27,6 +27,8 @@ export type Arrival =
 			readonly passphrase: string | null;
 			/** A reply to it was made on this device before, and nobody came. */
 			readonly isAnswered: boolean;
+			/** It came by a picture: only those spell codes in digits. */
+			readonly isScanned: boolean;
 	  }
 	/** nobody knows what it is before it has been opened */
 	| { readonly is: "locked"; readonly unlocking: Unlocking }
@@ -68,7 +70,11 @@ export function createArrivals(
 			lifetime,
 		);
 
-	const handleInvite = async (code: ReadCode, passphrase: string | null) => {
+	const handleInvite = async (
+		code: ReadCode,
+		passphrase: string | null,
+		sent: string,
+	) => {
 		const use = createUsed(platform.used).how(code);
 		if (use === "connected") {
 			current.value = { is: "unreadable", problem: "spentInvite" };
@@ -80,6 +86,7 @@ export function createArrivals(
 			isOwn: false,
 			passphrase,
 			isAnswered: use === "answered",
+			isScanned: /^\d+$/.test(sent),
 		} as const;
 		current.value = asked;
 		const isOwn = await ask({ type: "whose", id: code.id });
@@ -124,7 +131,7 @@ export function createArrivals(
 			opened.find(({ code }) => code.replyTo !== null) ?? opened.at(0);
 		if (!best) return;
 		const { code, text, passphrase } = best;
-		if (code.replyTo === null) void handleInvite(code, passphrase);
+		if (code.replyTo === null) void handleInvite(code, passphrase, sent);
 		else void handleReply(code, code.replyTo, text, sent);
 	};
 
@@ -157,7 +164,7 @@ export function createArrivals(
 				return;
 			}
 			const { replyTo } = read.value;
-			if (replyTo === null) void handleInvite(read.value, null);
+			if (replyTo === null) void handleInvite(read.value, null, text);
 			else void handleReply(read.value, replyTo, text, text);
 		},
 		lifetime,

@@ -15,6 +15,7 @@ import type { Store } from "../settings/settings.ts";
 import type { HoldPlatform } from "./call-hold.ts";
 import type { Attention } from "./file-attention.ts";
 import type { StagePlatform } from "./stage-platform.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export type { FrameLine, Studio };
 
@@ -25,6 +26,7 @@ type PageParts = {
 	/** Where this page is read from, without query or fragment: what a link begins with. */
 	readonly pageUrl: string;
 	readonly addressBar: AddressBar;
+	readonly surroundings: Surroundings;
 	readonly clipboard: Clipboard;
 	readonly shareSheet: ShareSheet;
 	readonly tabs: TabChannel;

@@ -2,6 +2,7 @@
 
 import { enCall } from "./en-call.ts";
 import { enDevices } from "./en-devices.ts";
+import { enGuide } from "./en-guide.ts";
 import { enProblems } from "./en-problems.ts";
 import { enReach } from "./en-reach.ts";
 
@@ -17,7 +18,8 @@ export const en = {
 	appName: "Pigeon",
 	home: {
 		title: "Talk directly. Nothing in between.",
-		lead: "Two devices, connected by a code that you hand over yourselves: from screen to camera, or in a message. Voice, video, chat and files, with no account and no server listening.",
+		lead: "Calls, chat and files from one device to another, without an account.",
+		has: "Somebody sent you a code? It goes in on the next page.",
 		start: "Connect with someone",
 		incomplete:
 			"A part of this page did not load. Reload it; if that does not help, check that there is internet.",
@@ -73,7 +75,8 @@ export const en = {
 			count === 1
 				? "The last character of this code is missing. Copy all of it."
 				: `The last ${count} characters of this code are missing. Copy all of it.`,
-		qrHint: "For a camera: point the other device here",
+		qrHint:
+			"The picture goes to a camera: their phone's own, or Pigeon's on their side.",
 		qrMoving:
 			"This code is large, so the picture moves. Hold the camera until it is whole.",
 		qrLarge: "Show the picture large",
@@ -94,7 +97,8 @@ export const en = {
 		rawReply:
 			"Theirs came from another tool. This is the answer in the form that it reads; copy it there.",
 		copyRaw: "Copy description",
-		linkHint: "For a message: the link opens Pigeon and asks to answer",
+		linkHint:
+			"The link goes into a message. There it opens Pigeon, and asks whether to answer.",
 		openLink: "The same as a link",
 		scan: "Scan their screen",
 		scanStop: "Stop scanning",
@@ -217,6 +221,7 @@ export const en = {
 				: `Shared to Pigeon: ${names[0]} and ${names.length - 1} more. They wait here until you are connected and send them.`,
 		drop: "Do not send",
 	},
+	...enGuide,
 	...enProblems,
 	...enReach,
 };

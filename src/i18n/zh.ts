@@ -3,6 +3,7 @@
 import type { Texts } from "./en.ts";
 import { zhCall } from "./zh-call.ts";
 import { zhDevices } from "./zh-devices.ts";
+import { zhGuide } from "./zh-guide.ts";
 import { zhProblems } from "./zh-problems.ts";
 import { zhReach } from "./zh-reach.ts";
 
@@ -15,7 +16,8 @@ export const zh: Texts = {
 	appName: "Pigeon",
 	home: {
 		title: "直接对话，中间没有别人。",
-		lead: "两台设备，靠一个由你们亲手交给对方的连接码相连：屏幕对着摄像头，或者放进一条消息里。语音、视频、聊天、传文件，不用账号，也没有服务器在听。",
+		lead: "通话、聊天、传文件，从一台设备直达另一台，不用账号。",
+		has: "有人给你发了连接码？在下一页把它放进来。",
 		start: "与人连接",
 		incomplete: "本页有一部分没有载入。请刷新；如果还是不行，请检查能否上网。",
 		before: "连接之前",
@@ -62,7 +64,7 @@ export const zh: Texts = {
 		theirsMade: (ms) => `它生成于${ago(ms)}。`,
 		theirsOld: "生成它的页面可能已经关掉了。如果没有动静，请对方给一个新的。",
 		cutOffBy: (count) => `这个连接码末尾少了 ${count} 个字符。请完整复制。`,
-		qrHint: "给摄像头看：让对方的设备对准这里",
+		qrHint: "这张图是给摄像头看的：对方手机自带的相机，或那边的 Pigeon。",
 		qrMoving: "这个连接码很大，所以画面在动。请用摄像头一直对准，直到读完。",
 		qrLarge: "放大二维码",
 		qrSmall: "缩小二维码",
@@ -80,7 +82,7 @@ export const zh: Texts = {
 			"其他 WebRTC 工具可以直接使用这段描述。把它们的应答粘贴到“对方的连接码”里。",
 		rawReply: "对方的描述来自其他工具。这是它能读懂的应答；请复制到那边。",
 		copyRaw: "复制描述",
-		linkHint: "放进消息里：链接会打开 Pigeon，并询问是否回复",
+		linkHint: "链接要放进一条消息里。在那边它会打开 Pigeon，并询问是否回复。",
 		openLink: "同样内容的链接",
 		scan: "扫描对方的屏幕",
 		scanStop: "停止扫描",
@@ -200,6 +202,7 @@ export const zh: Texts = {
 		drop: "不发送",
 	},
 	...zhDevices,
+	...zhGuide,
 	...zhProblems,
 	...zhReach,
 };

@@ -2,6 +2,7 @@
 // field by field, and whatever does not fit becomes the default.
 
 import { signal as cell, effect, type Signal } from "@preact/signals-core";
+import { type Carrier, readWay, readWithout, type Way } from "./carriers.ts";
 import { type OwnServer, readOwnServers } from "./servers.ts";
 
 export type Settings = {
@@ -25,6 +26,10 @@ export type Settings = {
 	/** Null follows the device. */
 	readonly theme: "light" | "dark" | null;
 	readonly sounds: boolean;
+	/** In which way codes are handed over at first; null shows both. */
+	readonly way: Way | null;
+	/** What is not offered for that. */
+	readonly without: readonly Carrier[];
 };
 
 export type Store = {
@@ -45,6 +50,8 @@ export const defaults: Settings = {
 	language: null,
 	theme: null,
 	sounds: true,
+	way: null,
+	without: [],
 };
 
 const maxIdChars = 256;
@@ -84,6 +91,8 @@ export function readSettings(text: string | null): Settings {
 		language,
 		theme,
 		sounds,
+		way,
+		without,
 	} = found as Partial<Record<keyof Settings, unknown>>;
 	return {
 		servers:
@@ -100,6 +109,8 @@ export function readSettings(text: string | null): Settings {
 				: null,
 		theme: theme === "light" || theme === "dark" ? theme : null,
 		sounds: sounds !== false,
+		way: readWay(way),
+		without: readWithout(without),
 	};
 }
 

@@ -1,12 +1,14 @@
 // The page itself, as the app is allowed to see it: its address, its windows, its coming and going.
 
 import type { Platform } from "../app/platform.ts";
+import { surroundingsOf } from "../app/surroundings.ts";
 
 type Part =
 	| "onNetworkChange"
 	| "onWake"
 	| "pageUrl"
 	| "addressBar"
+	| "surroundings"
 	| "clipboard"
 	| "shareSheet"
 	| "tabs"
@@ -23,7 +25,13 @@ export function createPagePlatform(
 	const pageUrl = location.origin + location.pathname;
 	const tabs = new BroadcastChannel(`pigeon ${pageUrl}`);
 	lifetime.addEventListener("abort", () => tabs.close());
+	const surroundings = surroundingsOf({
+		userAgent: navigator.userAgent,
+		maxTouchPoints: navigator.maxTouchPoints,
+		isInstalled: isInstalled(window),
+	});
 	return {
+		surroundings,
 		onNetworkChange: (handle, signal) => {
 			window.addEventListener("online", handle, { signal });
 			networkOf(navigator)?.addEventListener("change", handle, { signal });
@@ -36,7 +44,10 @@ export function createPagePlatform(
 		pageUrl,
 		addressBar: {
 			read: () => location.hash,
-			clean: () => history.replaceState(null, "", location.pathname),
+			// Their way out of an app opens the address as it stands: without the code there would be nothing to open.
+			clean: () =>
+				surroundings.inside === null &&
+				history.replaceState(null, "", location.pathname),
 			onChange: (handle, signal) =>
 				window.addEventListener("hashchange", handle, { signal }),
 		},
@@ -74,4 +85,13 @@ export function createPagePlatform(
 /** Network Information API: not in every browser, nor in the library's types. */
 function networkOf(owner: Navigator): EventTarget | undefined {
 	return (owner as { readonly connection?: EventTarget }).connection;
+}
+
+/** iOS has a sign of its own for it. */
+function isInstalled(window: Window): boolean {
+	const { standalone } = window.navigator as { readonly standalone?: boolean };
+	return (
+		standalone === true ||
+		window.matchMedia("(display-mode: standalone)").matches
+	);
 }

@@ -4,6 +4,7 @@ import "./connect.css";
 import "./scan.css";
 import type { Meeting } from "../app/app.ts";
 import { Face } from "./face.tsx";
+import { After, Stops, say, Ways } from "./guide.tsx";
 import { MyCodeCard } from "./my-code.tsx";
 import { Details, Reason } from "./parts/details.tsx";
 import { MediaChoice } from "./parts/media-choice.tsx";
@@ -31,7 +32,7 @@ export function Connect(props: MeetingView & CodesView) {
 			data-testid="status"
 			data-state={session.state.value}
 		>
-			{t.connect.step[step]}
+			{say(props)}
 		</p>
 	);
 	if (connect.isFacing.value) return <Face {...props}>{status}</Face>;
@@ -39,6 +40,7 @@ export function Connect(props: MeetingView & CodesView) {
 		<main class="connect" data-step={step}>
 			<header class="next-step">
 				{status}
+				{!isBusy && <After {...props} />}
 				{session.isAgain.value && (
 					<p class="hint" data-testid="again">
 						{t.connect.again}
@@ -48,6 +50,10 @@ export function Connect(props: MeetingView & CodesView) {
 					<button type="button" class="primary" onClick={session.keepOn}>
 						{t.connect.keepOn}
 					</button>
+				)}
+				<Stops {...props} />
+				{step !== "joining" && step !== "joiningLong" && (
+					<Ways app={app} t={t} />
 				)}
 			</header>
 			{step === "joining" || step === "joiningLong" ? (

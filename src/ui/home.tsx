@@ -21,6 +21,7 @@ export function Home(props: View) {
 				>
 					{t.home.start}
 				</button>
+				<p class="hint">{t.home.has}</p>
 				{app.isIncomplete.value && (
 					<p class="trouble" role="alert" data-testid="incomplete">
 						{t.home.incomplete}

@@ -2,8 +2,9 @@
 
 import type { MyCode, QrModules } from "../app/mine.ts";
 import type { MeetingView } from "./connect.tsx";
-import { Icon } from "./parts/icon.tsx";
+import { Otherwise } from "./guide.tsx";
 import { QrPicture } from "./parts/qr-picture.tsx";
+import { AsText, Raw, RawReply, Sending } from "./sending.tsx";
 import type { CodesView } from "./view.ts";
 
 function Age({ app, t, meeting }: MeetingView) {
@@ -26,98 +27,9 @@ function Age({ app, t, meeting }: MeetingView) {
 	);
 }
 
-function Sending({ t, meeting, code }: MeetingView & { code: MyCode }) {
-	const { mine } = meeting.connect;
-	const sent = mine.sent.value;
-	return (
-		<div class="sending">
-			{mine.canShare && (
-				<button
-					type="button"
-					class="primary"
-					data-testid="share"
-					onClick={() => mine.share(t.connect.shareText[code.kind])}
-				>
-					<Icon name={sent === "share" ? "check" : "share"} />
-					{t.connect.share}
-				</button>
-			)}
-			<button
-				type="button"
-				class={mine.canShare ? "secondary" : "primary"}
-				data-testid="copy-link"
-				onClick={mine.copyLink}
-			>
-				<Icon name={sent === "link" ? "check" : "link"} />
-				{sent === "link" ? t.connect.copied : t.connect.copyLink}
-			</button>
-			<button
-				type="button"
-				class="secondary"
-				data-testid="copy-text"
-				onClick={mine.copyText}
-			>
-				<Icon name={sent === "text" ? "check" : "copy"} />
-				{sent === "text" ? t.connect.copied : t.connect.copyText}
-			</button>
-		</div>
-	);
-}
-
-/** Other tools take descriptions as they are. */
-function RawButton({ t, meeting }: MeetingView) {
-	const { mine } = meeting.connect;
-	const isCopied = mine.sent.value === "raw";
-	return (
-		<button
-			type="button"
-			class="secondary"
-			data-testid="copy-raw"
-			onClick={mine.copyRaw}
-		>
-			<Icon name={isCopied ? "check" : "copy"} />
-			{isCopied ? t.connect.copied : t.connect.copyRaw}
-		</button>
-	);
-}
-
-function Raw(props: MeetingView) {
-	const { t, meeting } = props;
-	const { code, raw } = meeting.connect.mine;
-	if (code.value?.kind !== "invite" || raw.value === null) return null;
-	return (
-		<details class="another">
-			<summary>{t.connect.raw}</summary>
-			<p class="hint">{t.connect.rawHint}</p>
-			<RawButton {...props} />
-			<code class="code" data-testid="my-raw">
-				{raw.value}
-			</code>
-		</details>
-	);
-}
-
-/** Theirs came from another tool, which reads nothing else. */
-function RawReply(props: MeetingView & { code: MyCode }) {
-	const { t, code } = props;
-	return (
-		<>
-			<p class="hint">{t.connect.rawReply}</p>
-			<RawButton {...props} />
-			<code class="code" data-testid="my-code" data-kind={code.kind}>
-				{code.text}
-			</code>
-		</>
-	);
-}
-
-function Code(
-	props: MeetingView & CodesView & { code: MyCode; qr: QrModules },
-) {
-	const { t, meeting, code, qr } = props;
+function Picture({ t, meeting, qr }: MeetingView & { qr: QrModules }) {
 	const { isQrLarge, isMoving } = meeting.connect.mine;
 	const isLarge = isQrLarge.value;
-	const Late = props.codes.value;
 	return (
 		<>
 			<button
@@ -135,19 +47,42 @@ function Code(
 			<p class="hint centred">
 				{isMoving.value ? t.connect.qrMoving : t.connect.qrHint}
 			</p>
+		</>
+	);
+}
+
+function Code(
+	props: MeetingView & CodesView & { code: MyCode; qr: QrModules },
+) {
+	const { app, t, code } = props;
+	const Late = props.codes.value;
+	const { way, isChosen } = app.guide;
+	const isMessage = way.value === "message";
+	const hasCamera = !app.settings.value.without.includes("camera");
+	// Whoever chose to send it needs no letters to read.
+	const isTextLast = isMessage && isChosen.value;
+	const text = (
+		<>
+			<AsText t={t} code={code} />
+			<Raw {...props} />
+		</>
+	);
+	const picture = (hasCamera || isTextLast) && (
+		<Otherwise key="picture" app={app} t={t} way="beside">
+			{hasCamera && <Picture {...props} />}
+			{isTextLast && text}
+		</Otherwise>
+	);
+	return (
+		<>
+			{!isMessage && picture}
+			<Otherwise key="message" app={app} t={t} way="message">
+				<Sending {...props} />
+				{!isTextLast && text}
+			</Otherwise>
+			{isMessage && picture}
 			{Late && <Late.Giving {...props} texts={Late.texts} />}
 			{Late && <Late.LockMine {...props} texts={Late.texts} />}
-			<Sending {...props} />
-			<p class="hint">{t.connect.linkHint}</p>
-			<Raw {...props} />
-			<div class="as-text">
-				<code class="code" data-testid="my-code" data-kind={code.kind}>
-					{code.text}
-				</code>
-				<a class="code-link" data-testid="my-link" href={code.link}>
-					{t.connect.openLink}
-				</a>
-			</div>
 		</>
 	);
 }

@@ -1,8 +1,10 @@
 // The place for theirs: camera, paste box, picture. It takes anything; what it was is said above it.
 
 import type { MeetingView } from "./connect.tsx";
+import { Otherwise } from "./guide.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { ScanTrouble, Viewfinder } from "./parts/viewfinder.tsx";
+import { PasteBox } from "./paste-box.tsx";
 import type { CodesView } from "./view.ts";
 
 function Scanner({ t, meeting }: MeetingView) {
@@ -45,34 +47,6 @@ function Scanner({ t, meeting }: MeetingView) {
 			{!isRunning && <p class="hint">{t.connect.scanHint}</p>}
 			<ScanTrouble t={t} scan={scan} />
 		</>
-	);
-}
-
-function PasteBox({ t, meeting }: MeetingView) {
-	const { theirs } = meeting.connect;
-	return (
-		<label class="paste">
-			<span class="paste-name">{t.connect.paste}</span>
-			<textarea
-				rows={3}
-				data-testid="their-code"
-				placeholder={t.connect.pastePlaceholder}
-				autocomplete="off"
-				autocapitalize="off"
-				spellcheck={false}
-				onInput={({ currentTarget }) => {
-					if (currentTarget.value.trim() === "") theirs.forgetProblem();
-					else if (theirs.take(currentTarget.value)) currentTarget.value = "";
-				}}
-				onPaste={(event) => {
-					const [file] = event.clipboardData?.files ?? [];
-					if (!file) return;
-					event.preventDefault();
-					void theirs.takePicture(file);
-				}}
-			/>
-			<span class="hint">{t.connect.pasteHint}</span>
-		</label>
 	);
 }
 
@@ -134,6 +108,26 @@ export function Opening({ meeting, codes }: MeetingView & CodesView) {
 	) : null;
 }
 
+function Ways(props: MeetingView) {
+	const { app, t } = props;
+	const isMessage = app.guide.way.value === "message";
+	const camera = !app.settings.value.without.includes("camera") && (
+		<Otherwise key="camera" app={app} t={t} way="beside">
+			<Scanner {...props} />
+			<PictureButton {...props} />
+		</Otherwise>
+	);
+	return (
+		<>
+			{!isMessage && camera}
+			<Otherwise key="message" app={app} t={t} way="message">
+				<PasteBox {...props} />
+			</Otherwise>
+			{isMessage && camera}
+		</>
+	);
+}
+
 export function TheirCodeCard(props: MeetingView & CodesView) {
 	const { app, t, meeting } = props;
 	const { theirs } = meeting.connect;
@@ -172,11 +166,7 @@ export function TheirCodeCard(props: MeetingView & CodesView) {
 					</button>
 				</div>
 			) : (
-				<>
-					<Scanner {...props} />
-					<PasteBox {...props} />
-					<PictureButton {...props} />
-				</>
+				<Ways {...props} />
 			)}
 		</section>
 	);

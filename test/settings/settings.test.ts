@@ -44,6 +44,8 @@ test("a choice is kept", () => {
 		sounds: false,
 		devices: { microphone: "m1", camera: null, speaker: "s1" },
 		hasShortcuts: false,
+		way: "message",
+		without: ["link"],
 	} as const;
 	createSettings(store, life.signal).value = chosen;
 	expect(createSettings(store, life.signal).value).toEqual(chosen);
