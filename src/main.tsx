@@ -66,6 +66,7 @@ function createPlatform(words: () => Texts, lifetime: AbortSignal): Platform {
 		grab,
 		store: createStore(() => localStorage, `${keyStart}settings`),
 		used: createStore(() => localStorage, `${keyStart}used`),
+		made: createStore(() => localStorage, `${keyStart}made`),
 		// Unlike randomUUID, this is there on plain http as well.
 		randomId: () => randomNumbers(4).join("-"),
 		randomNumbers,

@@ -15,6 +15,7 @@ import { type Scope, withScope } from "../settings/servers.ts";
 import { createSettings, type Settings } from "../settings/settings.ts";
 import { createDesk, createSources, type Desk } from "./devices.ts";
 import { createGuide, type Guide } from "./guide.ts";
+import { createInside, type Inside } from "./inside.ts";
 import { createLevel } from "./level.ts";
 import { createNetwork, type Network } from "./network.ts";
 import type { Platform } from "./platform.ts";
@@ -48,6 +49,8 @@ export type App = {
 	readonly network: Network;
 	readonly sheets: Sheets;
 	readonly guide: Guide;
+	/** Null in a real browser. */
+	readonly inside: Inside | null;
 	/** Links never reach the window that waits: iOS opens them elsewhere. */
 	readonly isPasteFirst: boolean;
 	/** The time, to the nearest ten seconds: for ages and durations. */
@@ -171,6 +174,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		network: createNetwork(platform, settings, lifetime),
 		sheets: createSheets(platform.kept, settings),
 		guide,
+		inside: createInside(platform),
 		isPasteFirst: platform.surroundings.system === "ios",
 		now,
 		shared: shelf.shared,

@@ -7,11 +7,13 @@ import {
 	type ReadonlySignal,
 } from "@preact/signals-core";
 import { receiveLinks } from "../carriers/link.ts";
-import { askTabs } from "../carriers/tabs.ts";
+import type { QrModules } from "../carriers/qr.ts";
+import { askTabs, type Sleeper } from "../carriers/tabs.ts";
 import { copy } from "../carriers/text.ts";
 import { type ReadCode, readCode } from "../codec/code.ts";
 import { isFrame } from "../codec/frames.ts";
 import type { CodeProblem, LockedCode } from "../codec/problem.ts";
+import { createMade } from "./made.ts";
 import type { TakeLocked } from "./meetings.ts";
 import type { Platform } from "./platform.ts";
 import type { Opened, Unlocking } from "./unlocking.ts";
@@ -35,8 +37,10 @@ export type Arrival =
 	/** a reply on its way to the window that waits for it */
 	| { readonly is: "handing" }
 	| { readonly is: "handed" }
-	/** a reply that no window here waits for */
-	| { readonly is: "orphan"; readonly text: string }
+	/** the window that waits for it is there, and does not answer */
+	| { readonly is: "asleep" }
+	/** a reply that no window here waits for; `isGone` when one did, and was closed */
+	| { readonly is: "orphan"; readonly text: string; readonly isGone: boolean }
 	| {
 			readonly is: "unreadable";
 			readonly problem: CodeProblem | "partOfMoving" | "spentInvite";
@@ -47,9 +51,14 @@ export type Arrivals = {
 	/** How long ago the invite that was opened was made. */
 	readonly ageMs: ReadonlySignal<number | null>;
 	readonly isCopied: ReadonlySignal<boolean>;
+	/** A reply that belongs on another device, for that one's camera. */
+	readonly qr: ReadonlySignal<QrModules | null>;
 	copyReply(): Promise<void>;
 	dismiss(): void;
 };
+
+/** A denser one is hard to read off a phone. */
+const maxQrVersion = 15;
 
 export function createArrivals(
 	platform: Platform,
@@ -60,15 +69,33 @@ export function createArrivals(
 ): Arrivals {
 	const current = cell<Arrival | null>(null);
 	const isCopied = cell(false);
+	const qr = cell<QrModules | null>(null);
+	const made = createMade(platform.made, platform.now);
 
-	const ask = (asked: Parameters<typeof askTabs>[1]) =>
-		askTabs(
+	/** For the device on which it belongs. */
+	const draw = async (text: string) => {
+		const { drawQr, qrVersionOf } = await import("../carriers/qr.ts");
+		const link = `${platform.pageUrl}#${text}`;
+		if ((qrVersionOf(link) ?? Infinity) <= maxQrVersion)
+			qr.value = drawQr(link);
+	};
+
+	let asking = new AbortController();
+	const ask = (
+		asked: Parameters<typeof askTabs>[1],
+		sleeper: Sleeper | null = null,
+	) => {
+		asking.abort();
+		asking = new AbortController();
+		return askTabs(
 			platform.tabs,
 			asked,
 			platform.randomId(),
 			platform.ticker.after,
-			lifetime,
+			AbortSignal.any([lifetime, asking.signal]),
+			sleeper,
 		);
+	};
 
 	const handleInvite = async (
 		code: ReadCode,
@@ -106,8 +133,20 @@ export function createArrivals(
 			return;
 		}
 		current.value = { is: "handing" };
-		const isTaken = await ask({ type: "reply", to, text });
-		current.value = isTaken ? { is: "handed" } : { is: "orphan", text: sent };
+		const isTaken = await ask(
+			{ type: "reply", to, text },
+			{
+				isThere: () => platform.owners.isClaimed(to),
+				onAsleep() {
+					current.value = { is: "asleep" };
+				},
+			},
+		);
+		const isGone = made.has(to);
+		current.value = isTaken
+			? { is: "handed" }
+			: { is: "orphan", text: sent, isGone };
+		if (!isTaken && !isGone) void draw(sent);
 		if (isTaken) platform.closePage();
 	};
 
@@ -178,11 +217,13 @@ export function createArrivals(
 			return Math.max(0, platform.now() - arrival.code.madeAt);
 		}),
 		isCopied,
+		qr,
 		async copyReply() {
 			if (current.value?.is === "orphan")
 				isCopied.value = await copy(platform.clipboard, current.value.text);
 		},
 		dismiss() {
+			asking.abort();
 			current.value = null;
 		},
 	};

@@ -11,7 +11,9 @@ import {
 import type { Session } from "../peer/session.ts";
 import type { Settings } from "../settings/settings.ts";
 import { createMine, type Mine } from "./mine.ts";
+import { createPaste, type Paste } from "./paste.ts";
 import type { Platform } from "./platform.ts";
+import { createRequest, type Request } from "./remedy.ts";
 import { createTheirs, type Others, type Theirs } from "./theirs.ts";
 import { createUsed } from "./used.ts";
 
@@ -33,6 +35,8 @@ export type Connect = {
 	readonly step: ReadonlySignal<Step>;
 	readonly mine: Mine;
 	readonly theirs: Theirs;
+	readonly paste: Paste;
+	readonly request: Request;
 	/** Face to face: my code large, and the camera beside it looking at theirs, both at once. */
 	readonly isFacing: ReadonlySignal<boolean>;
 	face(): void;
@@ -41,6 +45,7 @@ export type Connect = {
 
 // With both codes in, a connection stands within a second, or a few where names must be looked up.
 const longMs = 15_000;
+const heardMs = 2_000;
 
 export function createConnect(
 	platform: Platform,
@@ -68,11 +73,20 @@ export function createConnect(
 		theirs.scan.stop();
 	};
 
+	let hasMet = false;
+	const celebrate = () => {
+		// Where their code came in only just now, that has been heard already.
+		const isNews = platform.now() - theirs.takenAt.peek() > heardMs;
+		if (!hasMet && isNews) platform.celebrate(settings.peek().sounds);
+		hasMet = true;
+	};
+
 	const stop = effect(() => {
 		const state = session.state.value;
 		// What it reads in doing so is none of this effect's business.
 		if (state === "connected" || state === "closed") untracked(unface);
 		const theirCode = theirs.code.peek();
+		if (state === "connected") celebrate();
 		if (state === "connected" && theirCode?.kind === "invite")
 			createUsed(platform.used).remember(theirCode, "connected");
 	});
@@ -101,6 +115,8 @@ export function createConnect(
 		}),
 		mine,
 		theirs,
+		paste: createPaste(platform.clipboard, theirs.take),
+		request: createRequest(platform),
 		isFacing,
 		face() {
 			isFacing.value = true;

@@ -11,6 +11,7 @@ import { configurationOf } from "../settings/servers.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type Again, createAgain, type Successor } from "./again.ts";
 import { type Call, createCall } from "./call.ts";
+import { claimInvite } from "./claim.ts";
 import { type Connect, createConnect } from "./connect.ts";
 import type { Sources } from "./devices.ts";
 import { createDiagnosis, type Diagnosis } from "./diagnosis.ts";
@@ -63,6 +64,7 @@ export function createMeeting(
 	const { theirs } = connect;
 	const call = createCall(platform, session, sources, settings, shelf, until);
 	const sheet = computed(() => call.stage.value?.sheet.value ?? null);
+	claimInvite(platform, session, until);
 	let vouched: ReadCode | null = null;
 	const trust = loadTrust(
 		platform,

@@ -16,6 +16,7 @@ import type { SessionProblem } from "../peer/problem.ts";
 import type { Session } from "../peer/session.ts";
 import { type Age, ageOf } from "./age.ts";
 import { createLock, type Lock } from "./lock.ts";
+import { createMade } from "./made.ts";
 import type { Platform } from "./platform.ts";
 import { createShowing, type Showing } from "./showing.ts";
 
@@ -81,6 +82,7 @@ export function createMine(
 	const didCopyFail = cell(false);
 	const madeAt = cell<number | null>(null);
 	const { pageUrl } = platform;
+	const made = createMade(platform.made, platform.now);
 	const lock = createLock(platform, session, lifetime);
 
 	const code = computed<MyCode | null>(() => {
@@ -104,7 +106,10 @@ export function createMine(
 			sent.value = how;
 			session.freezeCode();
 		}
-		if (isOut && code.value.kind === "invite") didSendInvite.value = true;
+		if (isOut && code.value.kind === "invite") {
+			didSendInvite.value = true;
+			made.remember(code.value.id);
+		}
 		// Whoever closes the share sheet wanted to.
 		didCopyFail.value = !isOut && how !== "share";
 	};

@@ -35,6 +35,14 @@ type PageParts = {
 	readonly store: Store;
 	/** Marks of invites that were answered here. */
 	readonly used: Store;
+	/** Marks of invites that left this browser. */
+	readonly made: Store;
+	/** Which window waits for the reply to which invite, told even while it sleeps. */
+	readonly owners: {
+		claim(id: string, lifetime: AbortSignal): void;
+		/** False also where it cannot be told. */
+		isClaimed(id: string): Promise<boolean>;
+	};
 	readonly randomId: () => string;
 	readonly randomBytes: (count: number) => Uint8Array;
 	/** Each below 2^32. */

@@ -10,10 +10,12 @@ export type ShareSheet = {
 export async function share(
 	sheet: ShareSheet,
 	text: string,
-	link: string,
+	link?: string,
 ): Promise<boolean> {
 	try {
-		await sheet.share({ text: `${text}\n${link}` });
+		await sheet.share({
+			text: link === undefined ? text : `${text}\n${link}`,
+		});
 		return true;
 	} catch {
 		return false;

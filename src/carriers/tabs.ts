@@ -73,6 +73,15 @@ export function answerTabs(
 	}, lifetime);
 }
 
+/** Of a window that does not answer: it may be there all the same, asleep. */
+export type Sleeper = {
+	isThere(): Promise<boolean>;
+	onAsleep(): void;
+};
+
+// A window that wakes gives up its claim and answers at once; the answer may be the later one to arrive.
+const graceMs = 500;
+
 /** Whether another window of this browser said yes. */
 export function askTabs(
 	channel: TabChannel,
@@ -80,6 +89,7 @@ export function askTabs(
 	ask: string,
 	after: (ms: number, run: () => void, lifetime: AbortSignal) => void,
 	lifetime: AbortSignal,
+	sleeper: Sleeper | null = null,
 ): Promise<boolean> {
 	return new Promise((resolve) => {
 		const done = new AbortController();
@@ -101,8 +111,18 @@ export function askTabs(
 				if (trying === 0) finish(false);
 			}
 		}, until);
-		after(patienceMs, () => trying > 0 || finish(false), until);
-		after(triesMs, () => finish(false), until);
-		channel.post({ ask, asked } satisfies TabMessage);
+		const post = () => channel.post({ ask, asked } satisfies TabMessage);
+		const lookAgain = async () => {
+			if (trying > 0) return;
+			if (!(await sleeper?.isThere()))
+				return after(sleeper ? graceMs : 0, () => finish(false), until);
+			if (until.aborted) return;
+			sleeper?.onAsleep();
+			post();
+			after(patienceMs, lookAgain, until);
+		};
+		after(patienceMs, lookAgain, until);
+		if (!sleeper) after(triesMs, () => finish(false), until);
+		post();
 	});
 }

@@ -2,10 +2,12 @@
 
 export type Clipboard = {
 	readonly write: (text: string) => Promise<void>;
+	/** Not in every browser, and only in answer to a press. */
+	readonly read: (() => Promise<string>) | null;
 };
 
 export async function copy(
-	clipboard: Clipboard,
+	clipboard: Pick<Clipboard, "write">,
 	text: string,
 ): Promise<boolean> {
 	try {

@@ -71,8 +71,37 @@ export const enGuide = {
 			text: "The text is copied. It goes into any message; they paste it into Pigeon on their side.",
 			raw: "The description is copied. It goes into the other tool.",
 		},
-		paste: "Paste",
+		paste: "Paste what was copied",
 		pasteRefused:
 			"The browser does not let this page read what was copied. Press and hold in the box, and choose “Paste”.",
+	},
+	inside: {
+		title: (name: string) =>
+			`This page is open inside ${name === "" ? "another app" : name}`,
+		why: "There it is closed as soon as you go back to your messages, and a connection that waits goes with it. Camera and microphone are often missing, too. In your own browser it stays.",
+		out: {
+			ios: "Press the dots or the share sign at the edge of the screen, and choose “Open in Safari” or “Open in browser”.",
+			android:
+				"Press the dots in the corner, and choose “Open in Chrome” or “Open in browser”.",
+			other: "Look in the menu for “Open in browser”.",
+		},
+		copy: "Or copy the address",
+	},
+	remedy: {
+		press: {
+			send: "Send your code to them",
+			renew: "Make a fresh invite",
+			askWhole: "Ask them to send it again",
+			askFresh: "Ask them for a fresh one",
+			scan: "Scan it with this page",
+		},
+		text: {
+			askWhole:
+				"Your code did not arrive here in one piece. Could you send it once more, as a link?",
+			askFresh:
+				"Your invite does not work any more. Could you make a fresh one and send me that?",
+		},
+		asked:
+			"Ready to go: paste it into a message to them, if it is not there yet.",
 	},
 };

@@ -20,7 +20,7 @@ export const enPages = {
 			`Files that came and are not saved yet, or only in part: ${size}.`,
 		keptNothing: "No files are kept here.",
 		keptSettings:
-			"Your choices on this page, with the servers you added. Marks of invites you have answered, so that none is used twice. No code, no message and no name of anybody you talked with.",
+			"Your choices on this page, with the servers you added. Marks of invites you have answered or sent, so that none is used twice and a reply finds its page. No code, no message and no name of anybody you talked with.",
 		keptApp: "The app itself, so that it opens without internet.",
 		forget: "Forget everything",
 		forgetHint:

@@ -155,9 +155,17 @@ export const en = {
 		handing: "Looking for the window that is waiting for it.",
 		handedTitle: "The reply has reached your other window",
 		handed: "You are being connected there. This window can be closed.",
-		orphanTitle: "No window is waiting for this reply",
-		orphan:
-			"The reply belongs to an invite whose page is not open in this browser. If it is open elsewhere, paste the reply there. If it was closed, make a new invite.",
+		asleepTitle: "The window that waits does not answer",
+		asleep:
+			"It is open in this browser, but asleep. Go to it: the reply is waiting at its door, and goes in as soon as it wakes. Keep this one open until then.",
+		elsewhere: {
+			title: "This reply belongs on another device",
+			text: "The invite that it answers was not made in this browser. Open the reply where you made the invite: scan this picture there, or copy the reply and paste it there.",
+		},
+		gone: {
+			title: "The page with your invite is closed",
+			text: "You made the invite in this browser, but its page is no longer open, and so nobody is at home for this reply. Make a new invite, and send them that one.",
+		},
 		copyReply: "Copy the reply",
 		newInvite: "Make a new invite",
 		answered:

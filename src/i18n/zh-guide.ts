@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const zhGuide: Pick<Texts, "guide"> = {
+export const zhGuide: Pick<Texts, "guide" | "inside" | "remedy"> = {
 	guide: {
 		title: "对方在哪里？",
 		way: {
@@ -60,7 +60,32 @@ export const zhGuide: Pick<Texts, "guide"> = {
 			text: "文字已复制。它可以放进任何消息；对方把它粘贴到自己的 Pigeon 里。",
 			raw: "描述已复制。请放到那个工具里。",
 		},
-		paste: "粘贴",
+		paste: "粘贴已复制的内容",
 		pasteRefused: "浏览器不让本页读取剪贴板。请在框里长按，选择“粘贴”。",
+	},
+	inside: {
+		title: (name) =>
+			`本页是在${name === "" ? "另一个应用" : ` ${name} `}里打开的`,
+		why: "一回到聊天，它就会被关掉，正在等待的连接也随之消失。摄像头和麦克风也常常用不了。在你自己的浏览器里，它会一直开着。",
+		out: {
+			ios: "请按屏幕边上的三个点或分享图标，选择“在 Safari 中打开”或“在浏览器中打开”。",
+			android: "请按角上的三个点，选择“在浏览器打开”。",
+			other: "请在菜单里找“在浏览器中打开”。",
+		},
+		copy: "或者复制网址",
+	},
+	remedy: {
+		press: {
+			send: "把你的连接码发给对方",
+			renew: "生成新的邀请",
+			askWhole: "请对方再发一次",
+			askFresh: "请对方给一个新的",
+			scan: "用本页扫描",
+		},
+		text: {
+			askWhole: "你的连接码没有完整地到我这里。能不能用链接再发一次？",
+			askFresh: "你的邀请已经不能用了。能不能生成一个新的再发给我？",
+		},
+		asked: "准备好了：如果还没有发出，请把它粘贴到给对方的消息里。",
 	},
 };

@@ -2,6 +2,7 @@
 
 import type { Platform } from "../app/platform.ts";
 import { surroundingsOf } from "../app/surroundings.ts";
+import { createOwners } from "./owners.ts";
 
 type Part =
 	| "onNetworkChange"
@@ -12,6 +13,7 @@ type Part =
 	| "clipboard"
 	| "shareSheet"
 	| "tabs"
+	| "owners"
 	| "guardPage"
 	| "onLeave"
 	| "closePage";
@@ -32,6 +34,7 @@ export function createPagePlatform(
 	});
 	return {
 		surroundings,
+		owners: createOwners(navigator.locks, pageUrl),
 		onNetworkChange: (handle, signal) => {
 			window.addEventListener("online", handle, { signal });
 			networkOf(navigator)?.addEventListener("change", handle, { signal });
@@ -51,7 +54,10 @@ export function createPagePlatform(
 			onChange: (handle, signal) =>
 				window.addEventListener("hashchange", handle, { signal }),
 		},
-		clipboard: { write: (text) => navigator.clipboard.writeText(text) },
+		clipboard: {
+			write: (text) => navigator.clipboard.writeText(text),
+			read: readerOf(navigator.clipboard),
+		},
 		shareSheet: {
 			canShare: "share" in navigator,
 			share: (data) => navigator.share(data),
@@ -85,6 +91,13 @@ export function createPagePlatform(
 /** Network Information API: not in every browser, nor in the library's types. */
 function networkOf(owner: Navigator): EventTarget | undefined {
 	return (owner as { readonly connection?: EventTarget }).connection;
+}
+
+/** On plain http there is no clipboard at all. */
+function readerOf(
+	clipboard: Partial<Clipboard> | undefined,
+): (() => Promise<string>) | null {
+	return clipboard?.readText?.bind(clipboard) ?? null;
 }
 
 /** iOS has a sign of its own for it. */

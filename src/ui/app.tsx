@@ -5,6 +5,7 @@ import { Arrival } from "./arrival.tsx";
 import { Connect, type MeetingView } from "./connect.tsx";
 import { Ended } from "./ended.tsx";
 import { Home } from "./home.tsx";
+import { InsideNote } from "./inside.tsx";
 import { Icon } from "./parts/icon.tsx";
 import type { CodesView, LatePages, LateView, View } from "./view.ts";
 
@@ -83,6 +84,9 @@ function Frame(
 						{t.shared.drop}
 					</button>
 				</aside>
+			)}
+			{(isHome || app.screen.value === "arrival") && (
+				<InsideNote app={app} t={t} />
 			)}
 			{props.children}
 			{isHome && shell.release && (

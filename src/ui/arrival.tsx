@@ -2,7 +2,9 @@
 
 import "./arrival.css";
 import type { Unlocking } from "../app/unlocking.ts";
+import type { Arrivals } from "../app/works.ts";
 import { MediaChoice } from "./parts/media-choice.tsx";
+import { QrPicture } from "./parts/qr-picture.tsx";
 import type { CodesView, View } from "./view.ts";
 
 function Asked(
@@ -66,6 +68,7 @@ function Note(
 		text: string;
 		problem?: string;
 		isOver?: boolean;
+		isNewFirst?: boolean;
 		children?: preact.ComponentChildren;
 	},
 ) {
@@ -88,7 +91,7 @@ function Note(
 				{props.isOver && (
 					<button
 						type="button"
-						class="secondary"
+						class={props.isNewFirst ? "primary" : "secondary"}
 						data-testid="start"
 						onClick={app.start}
 					>
@@ -127,6 +130,39 @@ function LockedLink(
 	);
 }
 
+/** A reply whose page is gone; or one that was opened on the wrong device, and shows the right one what it needs. */
+function Orphan(props: View & { isGone: boolean; arrivals: Arrivals }) {
+	const { t, isGone, arrivals } = props;
+	const qr = arrivals.qr.value;
+	const which = isGone ? t.arrival.gone : t.arrival.elsewhere;
+	return (
+		<Note
+			{...props}
+			is="orphan"
+			title={which.title}
+			text={which.text}
+			isOver
+			isNewFirst={isGone}
+		>
+			{!isGone && qr && (
+				<div class="qr-tile">
+					<QrPicture modules={qr} label={t.connect.qrLabel} />
+				</div>
+			)}
+			{!isGone && (
+				<button
+					type="button"
+					class="primary"
+					data-testid="copy-reply"
+					onClick={arrivals.copyReply}
+				>
+					{arrivals.isCopied.value ? t.connect.copied : t.arrival.copyReply}
+				</button>
+			)}
+		</Note>
+	);
+}
+
 export function Arrival(props: View & CodesView) {
 	const { app, t } = props;
 	const arrivals = app.arrivals.value;
@@ -159,25 +195,17 @@ export function Arrival(props: View & CodesView) {
 					text={t.arrival.handed}
 				/>
 			);
-		case "orphan":
+		case "asleep":
 			return (
 				<Note
 					{...props}
 					is={arrival.is}
-					title={t.arrival.orphanTitle}
-					text={t.arrival.orphan}
-					isOver
-				>
-					<button
-						type="button"
-						class="primary"
-						data-testid="copy-reply"
-						onClick={arrivals.copyReply}
-					>
-						{arrivals.isCopied.value ? t.connect.copied : t.arrival.copyReply}
-					</button>
-				</Note>
+					title={t.arrival.asleepTitle}
+					text={t.arrival.asleep}
+				/>
 			);
+		case "orphan":
+			return <Orphan {...props} isGone={arrival.isGone} arrivals={arrivals} />;
 		case "unreadable":
 			return (
 				<Note

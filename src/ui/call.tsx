@@ -7,6 +7,7 @@ import { Sheets } from "./call-more.tsx";
 import { SafetyMark } from "./call-safety.tsx";
 import { StageView } from "./call-stage.tsx";
 import { Chat } from "./chat.tsx";
+import { Joined } from "./joined.tsx";
 import { QualityMark } from "./quality.tsx";
 import type { CallView } from "./view.ts";
 
@@ -67,6 +68,7 @@ export function Call(props: CallView) {
 				<Controls {...props} />
 			</div>
 			<Sheets {...props} />
+			<Joined {...props} />
 		</main>
 	);
 }

@@ -1,8 +1,45 @@
 // Takes anything that is pasted: a code, a link, a whole message, a picture.
 
 import type { MeetingView } from "./connect.tsx";
+import { Icon } from "./parts/icon.tsx";
 
-export function PasteBox({ t, meeting }: MeetingView) {
+/** On a phone, pressing this is what coming back from the messenger is for. */
+function PasteButton({ app, t, meeting }: MeetingView) {
+	const { run, isRefused } = meeting.connect.paste;
+	if (!run) return null;
+	const isMain =
+		app.guide.way.value === "message" &&
+		meeting.connect.step.value === "waitForReply";
+	return (
+		<div class="paste-now">
+			<button
+				type="button"
+				class={isMain ? "primary" : "secondary"}
+				data-testid="paste"
+				onClick={run}
+			>
+				<Icon name="paste" />
+				{t.guide.paste}
+			</button>
+			{isRefused.value && (
+				<p class="trouble" role="alert" data-testid="paste-refused">
+					{t.guide.pasteRefused}
+				</p>
+			)}
+		</div>
+	);
+}
+
+export function PasteBox(props: MeetingView) {
+	return (
+		<>
+			<PasteButton {...props} />
+			<Box {...props} />
+		</>
+	);
+}
+
+function Box({ t, meeting }: MeetingView) {
 	const { theirs } = meeting.connect;
 	return (
 		<label class="paste">

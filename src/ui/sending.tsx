@@ -14,6 +14,8 @@ export function Sending({
 	const { without } = app.settings.value;
 	const sent = mine.sent.value;
 	const hasShare = mine.canShare && !without.includes("share");
+	// Once it is out, something else is next.
+	const main = sent === null ? "primary" : "secondary";
 	const hasLink = !without.includes("link");
 	return (
 		<>
@@ -21,7 +23,7 @@ export function Sending({
 				{hasShare && (
 					<button
 						type="button"
-						class="primary"
+						class={main}
 						data-testid="share"
 						onClick={() => mine.share(t.connect.shareText[code.kind])}
 					>
@@ -32,7 +34,7 @@ export function Sending({
 				{hasLink && (
 					<button
 						type="button"
-						class={hasShare ? "secondary" : "primary"}
+						class={hasShare ? "secondary" : main}
 						data-testid="copy-link"
 						onClick={mine.copyLink}
 					>
@@ -42,7 +44,7 @@ export function Sending({
 				)}
 				<button
 					type="button"
-					class={hasShare || hasLink ? "secondary" : "primary"}
+					class={hasShare || hasLink ? "secondary" : main}
 					data-testid="copy-text"
 					onClick={mine.copyText}
 				>

@@ -1,5 +1,6 @@
 // The place for theirs: camera, paste box, picture. It takes anything; what it was is said above it.
 
+import { type Remedy, remedyFor } from "../app/remedy.ts";
 import type { MeetingView } from "./connect.tsx";
 import { Otherwise } from "./guide.tsx";
 import { Icon } from "./parts/icon.tsx";
@@ -70,17 +71,54 @@ function PictureButton({ t, meeting }: MeetingView) {
 	);
 }
 
-export function Trouble({ t, meeting }: MeetingView) {
+/** One thing to press that helps. */
+function Help({ app, t, meeting, remedy }: MeetingView & { remedy: Remedy }) {
+	const { mine, theirs, request } = meeting.connect;
+	const code = mine.code.value;
+	const { isOut } = request;
+	const isAsking = remedy === "askWhole" || remedy === "askFresh";
+	const help = {
+		send: () =>
+			mine.canShare && code
+				? mine.share(t.connect.shareText[code.kind])
+				: mine.copyLink(),
+		renew: app.renew,
+		askWhole: () => request.send(t.remedy.text.askWhole),
+		askFresh: () => request.send(t.remedy.text.askFresh),
+		scan: () => theirs.scan.start("environment"),
+	};
+	return (
+		<>
+			<button
+				type="button"
+				class="secondary"
+				data-testid="remedy"
+				data-is={remedy}
+				onClick={help[remedy]}
+			>
+				{t.remedy.press[remedy]}
+			</button>
+			{isAsking && isOut.value && <p>{t.remedy.asked}</p>}
+		</>
+	);
+}
+
+export function Trouble(props: MeetingView) {
+	const { t, meeting } = props;
 	const problem = meeting.connect.theirs.problem.value;
 	const missing = meeting.connect.theirs.missing.value;
+	const remedy = problem && remedyFor(problem);
 	return (
 		<div role="alert">
 			{problem && (
-				<p class="trouble" data-testid="problem" data-problem={problem}>
-					{problem === "cutOff" && missing !== null
-						? t.connect.cutOffBy(missing)
-						: t.problem[problem]}
-				</p>
+				<div class="trouble">
+					<p data-testid="problem" data-problem={problem}>
+						{problem === "cutOff" && missing !== null
+							? t.connect.cutOffBy(missing)
+							: t.problem[problem]}
+					</p>
+					{remedy && <Help {...props} remedy={remedy} />}
+				</div>
 			)}
 		</div>
 	);

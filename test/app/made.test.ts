@@ -1,0 +1,53 @@
+// What is remembered of invites that left this browser.
+
+import { expect, test } from "vitest";
+import { createMade } from "../../src/app/made.ts";
+
+function createShelf(text: string | null = null) {
+	const shelf = { text };
+	return {
+		read: () => shelf.text,
+		write: (written: string) => {
+			shelf.text = written;
+		},
+		clear: () => {
+			shelf.text = null;
+		},
+	};
+}
+
+const hour = 60 * 60_000;
+
+test("an invite that left is known for a day, in every window of this browser", () => {
+	const store = createShelf();
+	const clock = { now: 10 * hour };
+	createMade(store, () => clock.now).remember("ab12");
+	const elsewhere = createMade(store, () => clock.now);
+	expect(elsewhere.has("ab12")).toBe(true);
+	expect(elsewhere.has("ffff")).toBe(false);
+	clock.now += 23 * hour;
+	expect(elsewhere.has("ab12")).toBe(true);
+	clock.now += 2 * hour;
+	expect(elsewhere.has("ab12")).toBe(false);
+});
+
+test("of many, the latest are kept; sent twice, it takes one place", () => {
+	const store = createShelf();
+	const made = createMade(store, () => hour);
+	for (let count = 0; count < 40; count += 1)
+		made.remember(count.toString(16).padStart(4, "0"));
+	made.remember("0027");
+	expect(store.read()?.split(" ")).toHaveLength(16);
+	expect(made.has("0027")).toBe(true);
+	expect(made.has("0018")).toBe(true);
+	expect(made.has("0017")).toBe(false);
+});
+
+test("what somebody else left there is no mark", () => {
+	const made = createMade(
+		createShelf("ab12 ab12@ ab12@x zz12@5 AB12@5 <b>@5"),
+		() => 5,
+	);
+	for (const id of ["ab12", "zz12", "AB12", "<b>"])
+		expect(made.has(id)).toBe(false);
+});
