@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 import { type ManifestOptions, VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { collectLicences } from "./.build/licences.ts";
 import { markRelease } from "./.build/release.ts";
 import { metaPolicy } from "./src/shell/policy.ts";
 
@@ -73,41 +73,6 @@ function sayWhereCamerasWork(): Plugin {
 			};
 		},
 	};
-}
-
-/** The licences of everything that ends up in the page, as those licences ask for. */
-function collectLicences() {
-	const folders = new Set<string>();
-	const note: Plugin = {
-		name: "note-licences",
-		generateBundle(_, bundle) {
-			for (const chunk of Object.values(bundle)) {
-				if (chunk.type !== "chunk") continue;
-				for (const id of chunk.moduleIds) {
-					const inside = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id);
-					if (inside) folders.add(inside[0]);
-				}
-			}
-		},
-	};
-	const write: Plugin = {
-		name: "write-licences",
-		generateBundle() {
-			const texts = [...folders].map(licenceIn).sort();
-			const source = `${texts.join(`\n${"-".repeat(72)}\n\n`)}`;
-			this.emitFile({ type: "asset", fileName: "licences.txt", source });
-		},
-	};
-	return { note, write };
-}
-
-function licenceIn(folder: string): string {
-	const { name, version, license } = JSON.parse(
-		readFileSync(`${folder}/package.json`, "utf8"),
-	);
-	const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-	const text = file ? readFileSync(`${folder}/${file}`, "utf8") : "";
-	return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 }
 
 /** First of all in the built page; the server for developing needs scripts of its own. */

@@ -115,7 +115,9 @@ if (page && window.top !== window.self) {
 	// Here it ends for good: no code is read, and nothing begins. Waiting instead would split this file in many.
 	throw new Error("Inside another page nothing begins");
 }
-trustOwnScripts(window);
+// One file that holds everything has none beside it.
+const isAlone = document.querySelector("link[rel=manifest]") === null;
+trustOwnScripts(window, isAlone);
 const life = new AbortController();
 const texts = cell<Texts | null>(null);
 const app = createApp(
@@ -124,7 +126,7 @@ const app = createApp(
 );
 const update = createUpdate(
 	{
-		workers: navigator.serviceWorker,
+		workers: isAlone ? undefined : navigator.serviceWorker,
 		page: document,
 		now: Date.now,
 		reload: () => location.reload(),
@@ -215,6 +217,7 @@ const shell = () => ({
 	update: update.apply,
 	canInstall: install.canInstall.value,
 	install: install.install,
+	isFile: location.protocol === "file:",
 	release:
 		document.querySelector("meta[name=release]")?.getAttribute("content") ??
 		null,

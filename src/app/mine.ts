@@ -50,6 +50,8 @@ export type Mine = Showing & {
 	readonly age: ReadonlySignal<Age | null>;
 	readonly problem: ReadonlySignal<MyProblem | "copyFailed" | null>;
 	readonly canShare: boolean;
+	/** This page has no address that others could open. */
+	readonly isLinkless: boolean;
 	copyLink(): Promise<void>;
 	copyText(): Promise<void>;
 	/** As other tools take it. */
@@ -133,6 +135,7 @@ export function createMine(
 			const problem = session.problem.value;
 			return problem !== null && isMine(problem) ? problem : null;
 		}),
+		isLinkless: pageUrl === null,
 		canShare: platform.shareSheet.canShare,
 		copyLink: () => send("link", ({ link }) => copy(platform.clipboard, link)),
 		copyText: () => send("text", ({ text }) => copy(platform.clipboard, text)),

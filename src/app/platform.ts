@@ -1,5 +1,6 @@
 // The browser, as the app is allowed to see it. Built once, in main.tsx, and handed down.
 
+import type { PageUrl } from "../carriers/carrier.ts";
 import type { AddressBar } from "../carriers/link.ts";
 import type { QrReader } from "../carriers/qr-reader.ts";
 import type { Grab } from "../carriers/scan.ts";
@@ -24,7 +25,7 @@ type PageParts = {
 	readonly stage: StagePlatform;
 	readonly displays: Displays | undefined;
 	/** Where this page is read from, without query or fragment: what a link begins with. */
-	readonly pageUrl: string;
+	readonly pageUrl: PageUrl;
 	readonly addressBar: AddressBar;
 	readonly surroundings: Surroundings;
 	readonly clipboard: Clipboard;

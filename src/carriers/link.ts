@@ -1,15 +1,16 @@
 // A code as a link: the page's own address, `#`, the code. What follows the `#` never leaves the browser
 // that opens it.
 
-import type { Parcel } from "./carrier.ts";
+import type { PageUrl, Parcel } from "./carrier.ts";
 
 export function asLink({ code, pageUrl }: Parcel): string {
-	return `${pageUrl}#${code.text}`;
+	return pageUrl === null ? code.text : `${pageUrl}#${code.text}`;
 }
 
 /** The same for a camera: digits take less than half the room in a QR code. */
-export function asScannable(pageUrl: string, digits: string): string {
-	return `${pageUrl}#${digits}`;
+export function asScannable(pageUrl: PageUrl, digits: string): string {
+	// The sign is what digits are known by, link or not.
+	return `${pageUrl ?? ""}#${digits}`;
 }
 
 export type AddressBar = {

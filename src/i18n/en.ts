@@ -208,6 +208,8 @@ export const en = {
 		updateNow: "Use it now",
 		install: "Install",
 		installHint: "Keep Pigeon on this device",
+		fromFile:
+			"You opened Pigeon from a file. All of it is in there, and it needs no internet. What it cannot do: make links, update itself, or remember that you allowed the camera.",
 		release: (name: string) => `Pigeon ${name}`,
 		help: "Help",
 		settings: "Settings",

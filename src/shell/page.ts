@@ -25,6 +25,7 @@ export function createPagePlatform(
 	const { document, history, location, navigator } = window;
 	// Several apps may share one origin (project pages do), so their names carry the path.
 	const pageUrl = location.origin + location.pathname;
+	const isFile = location.protocol === "file:";
 	const tabs = new BroadcastChannel(`pigeon ${pageUrl}`);
 	lifetime.addEventListener("abort", () => tabs.close());
 	const surroundings = surroundingsOf({
@@ -44,7 +45,7 @@ export function createPagePlatform(
 			document.addEventListener("visibilitychange", look, { signal });
 			window.addEventListener("pageshow", handle, { signal });
 		},
-		pageUrl,
+		pageUrl: isFile ? null : pageUrl,
 		addressBar: {
 			read: () => location.hash,
 			// Their way out of an app opens the address as it stands: without the code there would be nothing to open.

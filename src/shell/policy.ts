@@ -22,6 +22,23 @@ const pageRules = [
 /** For the page itself: a `meta` may not say who frames it. */
 export const metaPolicy = join(pageRules);
 
+/** For the page that is one file: it loads nothing, and its one script and one style are named by their sums. */
+export const alonePolicy = (script: string, style: string): string =>
+	join([
+		"default-src 'none'",
+		// Its workers come from its own blobs, and inherit all this: the reader of QR pictures is compiled in one of them.
+		`script-src '${script}' 'wasm-unsafe-eval'`,
+		`style-src '${style}'`,
+		"img-src data: blob:",
+		"media-src blob:",
+		"connect-src data:",
+		"worker-src blob:",
+		"base-uri 'none'",
+		"form-action 'none'",
+		"require-trusted-types-for 'script'",
+		"trusted-types default",
+	]);
+
 /** The reader of QR pictures is compiled in its worker, and only there. */
 const workerPolicy = join([
 	"default-src 'none'",

@@ -10,7 +10,13 @@ type Factory = {
 
 const ownFile = /^(?:sw\.js|assets\/[\w.-]+\.js)$/;
 
-export function isOwnScript(address: string, base: string): boolean {
+/** `isAlone`: the page is one file, and makes the addresses of its workers itself. */
+export function isOwnScript(
+	address: string,
+	base: string,
+	isAlone = false,
+): boolean {
+	if (isAlone) return address.startsWith("blob:");
 	const folder = new URL("./", base).href;
 	const { href } = new URL(address, base);
 	return href.startsWith(folder) && ownFile.test(href.slice(folder.length));
@@ -19,10 +25,11 @@ export function isOwnScript(address: string, base: string): boolean {
 /** The policy of this name is asked wherever plain text is handed over: by what Vite makes of `new Worker`, for one. */
 export function trustOwnScripts(
 	window: Pick<Window, "document"> & { readonly trustedTypes?: Factory },
+	isAlone: boolean,
 ): void {
 	const { baseURI } = window.document;
 	window.trustedTypes?.createPolicy("default", {
 		createScriptURL: (address) =>
-			isOwnScript(address, baseURI) ? address : null,
+			isOwnScript(address, baseURI, isAlone) ? address : null,
 	});
 }

@@ -14,6 +14,8 @@ export type ShellView = {
 	readonly update: () => void;
 	readonly canInstall: boolean;
 	readonly install: () => void;
+	/** The page was opened from a disk or a stick. */
+	readonly isFile: boolean;
 	/** Version and number of this release; null where it was not built. */
 	readonly release: string | null;
 };
@@ -89,6 +91,11 @@ function Frame(
 				<InsideNote app={app} t={t} />
 			)}
 			{props.children}
+			{isHome && shell.isFile && (
+				<p class="hint centred" data-testid="from-file">
+					{t.shell.fromFile}
+				</p>
+			)}
 			{isHome && shell.release && (
 				<footer class="release" data-testid="release">
 					{t.shell.release(shell.release)}

@@ -43,7 +43,7 @@ export function Help(props: PageView) {
 				<h3>{help.version}</h3>
 				<p class="hint">
 					{help.licences}{" "}
-					<a href="./licences.txt" target="_blank" rel="noreferrer">
+					<a href="./licences.txt" download="licences.txt">
 						{help.licencesLink}
 					</a>
 				</p>

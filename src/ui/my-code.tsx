@@ -54,7 +54,7 @@ function Picture({ t, meeting, qr }: MeetingView & { qr: QrModules }) {
 function Code(
 	props: MeetingView & CodesView & { code: MyCode; qr: QrModules },
 ) {
-	const { app, t, code } = props;
+	const { app, t } = props;
 	const Late = props.codes.value;
 	const { way, isChosen } = app.guide;
 	const isMessage = way.value === "message";
@@ -63,7 +63,7 @@ function Code(
 	const isTextLast = isMessage && isChosen.value;
 	const text = (
 		<>
-			<AsText t={t} code={code} />
+			<AsText {...props} />
 			<Raw {...props} />
 		</>
 	);

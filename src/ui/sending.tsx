@@ -16,7 +16,7 @@ export function Sending({
 	const hasShare = mine.canShare && !without.includes("share");
 	// Once it is out, something else is next.
 	const main = sent === null ? "primary" : "secondary";
-	const hasLink = !without.includes("link");
+	const hasLink = !mine.isLinkless && !without.includes("link");
 	return (
 		<>
 			<div class="sending">
@@ -106,15 +106,17 @@ export function RawReply(props: MeetingView & { code: MyCode }) {
 	);
 }
 
-export function AsText({ t, code }: Pick<MeetingView, "t"> & { code: MyCode }) {
+export function AsText({ t, meeting, code }: MeetingView & { code: MyCode }) {
 	return (
 		<div class="as-text">
 			<code class="code" data-testid="my-code" data-kind={code.kind}>
 				{code.text}
 			</code>
-			<a class="code-link" data-testid="my-link" href={code.link}>
-				{t.connect.openLink}
-			</a>
+			{!meeting.connect.mine.isLinkless && (
+				<a class="code-link" data-testid="my-link" href={code.link}>
+					{t.connect.openLink}
+				</a>
+			)}
 		</div>
 	);
 }

@@ -21,3 +21,9 @@ test.each([
 ])("%s may run: %s", (address, may) => {
 	expect(isOwnScript(address, base)).toBe(may);
 });
+
+test("the page that is one file vouches for what it makes itself, and for nothing else", () => {
+	expect(isOwnScript("blob:null/0", base, true)).toBe(true);
+	expect(isOwnScript("assets/x.js", base, true)).toBe(false);
+	expect(isOwnScript("data:text/javascript,1", base, true)).toBe(false);
+});
