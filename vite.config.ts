@@ -3,8 +3,8 @@ import type { InlineConfig, Plugin } from "vite";
 import { type ManifestOptions, VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { collectLicences } from "./.build/licences.ts";
+import { sayPolicy } from "./.build/page.ts";
 import { markRelease } from "./.build/release.ts";
-import { metaPolicy } from "./src/shell/policy.ts";
 
 // Every address is relative to the manifest, so that one build runs under any path. No `id`: it would be relative to
 // the origin, and two copies under two paths of one host would be one app; left out, it is the start_url.
@@ -17,6 +17,13 @@ const manifest: Partial<ManifestOptions> = {
 	start_url: "./",
 	scope: "./",
 	display: "standalone",
+	// Where a window of its own cannot be had, one with a way back and to reload; never the browser's whole bar unasked.
+	display_override: ["standalone", "minimal-ui"],
+	// What each does is in src/app/launch.ts.
+	shortcuts: [
+		shortcut("Connect with someone", "Connect", "./?do=start"),
+		shortcut("How it works, and help", "Help", "./?do=help"),
+	],
 	background_color: "#f6f4ef",
 	theme_color: "#f6f4ef",
 	categories: ["communication", "utilities"],
@@ -36,6 +43,10 @@ const manifest: Partial<ManifestOptions> = {
 	],
 };
 
+function shortcut(name: string, short_name: string, url: string) {
+	return { name, short_name, url, icons: [icon("icon-192.png", 192)] };
+}
+
 function icon(
 	src: string,
 	pixels: number,
@@ -48,6 +59,7 @@ function icon(
 // The plugin takes a service worker's name and its source's name to be one. Here the name is for ever, and the source is
 // called like every other worker.
 function buildServiceWorker(options: InlineConfig): void {
+	options.define = { __STYLE_SUM__: JSON.stringify(policy.styleSum()) };
 	const source = new URL("src/shell/service-worker.worker.ts", import.meta.url);
 	options.build = {
 		...options.build,
@@ -75,25 +87,8 @@ function sayWhereCamerasWork(): Plugin {
 	};
 }
 
-/** First of all in the built page; the server for developing needs scripts of its own. */
-function sayPolicy(): Plugin {
-	return {
-		name: "say-policy",
-		apply: "build",
-		transformIndexHtml: () => [
-			{
-				tag: "meta",
-				attrs: {
-					"http-equiv": "Content-Security-Policy",
-					content: metaPolicy,
-				},
-				injectTo: "head-prepend",
-			},
-		],
-	};
-}
-
 const licences = collectLicences();
+const policy = sayPolicy();
 const [numberRelease, listRelease] = markRelease();
 
 export default defineConfig({
@@ -136,7 +131,7 @@ export default defineConfig({
 			integration: { configureCustomSWViteBuild: buildServiceWorker },
 		}),
 		listRelease,
-		sayPolicy(),
+		policy.plugin,
 		sayWhereCamerasWork(),
 	],
 	test: {

@@ -9,6 +9,7 @@ import "./ui/parts/buttons.css";
 import { signal as cell, computed, effect } from "@preact/signals";
 import { render } from "preact";
 import { createApp } from "./app/app.ts";
+import { wishOf } from "./app/launch.ts";
 import type { Platform } from "./app/platform.ts";
 import { createQrReader, type Picture } from "./carriers/qr-reader.ts";
 import { en, type Texts } from "./i18n/en.ts";
@@ -135,6 +136,15 @@ const update = createUpdate(
 );
 const install = createInstall(window, life.signal);
 
+const wish = wishOf(
+	location.search,
+	matchMedia("(display-mode: standalone)").matches,
+);
+if (wish) history.replaceState(null, "", location.pathname + location.hash);
+if (wish === "help") app.sheets.show(wish);
+// A code in the address comes first.
+if (wish === "start" && location.hash === "") app.start();
+
 const chosenLanguage = computed(() => app.settings.value.language);
 const language = computed(() =>
 	languageFor(chosenLanguage.value, navigator.languages),
@@ -151,7 +161,7 @@ effect(() => {
 	document.documentElement.setAttribute("data-theme", theme ?? "auto");
 });
 
-// Whoever waits for somebody will see the call's screen next. It is fetched as soon as the first screen is there: by then
+// Whoever waits for somebody will see the call's screen next. It is fetched as soon as the first screen works: by then
 // the way to the host may be gone, on a device that came here to be connected without one.
 const late = cell<Late | null>(null);
 const loadLate = ({ late: words }: Language) => {
@@ -171,12 +181,8 @@ const loadLate = ({ late: words }: Language) => {
 		() => {},
 	);
 };
-const isLoaded = cell(document.readyState === "complete");
-addEventListener("load", () => (isLoaded.value = true), {
-	signal: life.signal,
-});
 effect(() => {
-	if (isLoaded.value || app.meeting.value) loadLate(language.value);
+	if (app.arrivals.value !== null) loadLate(language.value);
 });
 
 const pages = cell<LatePages["pages"]["value"]>(null);

@@ -95,24 +95,31 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	});
 	const works = cell<Works | null>(null);
 	const isIncomplete = cell(false);
-	const loading = import("./works.ts").then(({ createWorks }) => {
-		works.value ??= createWorks(
-			platform,
-			settings,
-			sources,
-			now,
-			shelf,
-			lifetime,
-		);
-		return works.value;
-	});
-	loading.catch(() => {
-		isIncomplete.value = true;
-	});
+	let loading: Promise<Works> | null = null;
+	const load = () => {
+		loading ??= import("./works.ts").then(({ createWorks }) => {
+			works.value ??= createWorks(
+				platform,
+				settings,
+				sources,
+				now,
+				shelf,
+				lifetime,
+			);
+			return works.value;
+		});
+		loading.catch(() => {
+			isIncomplete.value = true;
+		});
+		return loading;
+	};
+	// The first screen needs none of it, and is there sooner alone.
+	if (hasLink) void load();
+	else platform.onShown(load, lifetime);
 	/** Pressed before it is all here, it is done as soon as it is. */
 	const work = (what: (works: Works) => void) => {
 		if (works.value) what(works.value);
-		else loading.then(what, () => {});
+		else load().then(what, () => {});
 	};
 	const meeting = computed(() => works.value?.meetings.current.value ?? null);
 	const state = computed(() => meeting.value?.session.state.value ?? null);

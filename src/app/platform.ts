@@ -82,6 +82,8 @@ type PageParts = {
 	readonly wakeLock: { hold(): void; release(): void };
 	/** While true, the browser asks before this page is left. */
 	readonly guardPage: (isNeeded: () => boolean, lifetime: AbortSignal) => void;
+	/** Once, when this page has all that its first screen needs. */
+	readonly onShown: (handle: () => void, lifetime: AbortSignal) => void;
 	/** The page is really going; a last word can still be said. */
 	readonly onLeave: (handle: () => void, lifetime: AbortSignal) => void;
 	/** Browsers close only windows that a script opened; false where it stays. */

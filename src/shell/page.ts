@@ -15,6 +15,7 @@ type Part =
 	| "tabs"
 	| "owners"
 	| "guardPage"
+	| "onShown"
 	| "onLeave"
 	| "closePage";
 
@@ -78,6 +79,10 @@ export function createPagePlatform(
 				},
 				{ signal },
 			),
+		onShown: (handle, signal) => {
+			if (document.readyState === "complete") handle();
+			else window.addEventListener("load", handle, { signal, once: true });
+		},
 		onLeave: (handle, signal) =>
 			window.addEventListener(
 				"pagehide",

@@ -4,10 +4,11 @@
 const join = (rules: readonly string[]): string => rules.join("; ");
 
 // No other origin anywhere, and no script or style but files of this app. What WebRTC sends, no such rule governs.
-const pageRules = [
+// The style of the first screen stands in the page itself, and is known by its sum.
+const pageRules = (styleSum: string): readonly string[] => [
 	"default-src 'none'",
 	"script-src 'self'",
-	"style-src 'self'",
+	`style-src 'self' '${styleSum}'`,
 	"img-src 'self' blob:",
 	"media-src 'self' blob:",
 	"connect-src 'self'",
@@ -20,7 +21,8 @@ const pageRules = [
 ];
 
 /** For the page itself: a `meta` may not say who frames it. */
-export const metaPolicy = join(pageRules);
+export const metaPolicy = (styleSum: string): string =>
+	join(pageRules(styleSum));
 
 /** For the page that is one file: it loads nothing, and its one script and one style are named by their sums. */
 export const alonePolicy = (script: string, style: string): string =>
@@ -75,9 +77,14 @@ const common = {
 	"cross-origin-resource-policy": "same-origin",
 };
 
-export const pageHeaders: Readonly<Record<string, string>> = {
+export const pageHeaders = (
+	styleSum: string,
+): Readonly<Record<string, string>> => ({
 	...common,
-	"content-security-policy": join([...pageRules, "frame-ancestors 'none'"]),
+	"content-security-policy": join([
+		...pageRules(styleSum),
+		"frame-ancestors 'none'",
+	]),
 	"x-frame-options": "DENY",
 	// Whoever opened this page by a script cannot reach into it.
 	"cross-origin-opener-policy": "same-origin",
@@ -85,7 +92,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 		...own.map((name) => `${name}=(self)`),
 		...none.map((name) => `${name}=()`),
 	].join(", "),
-};
+});
 
 export const partHeaders: Readonly<Record<string, string>> = {
 	...common,

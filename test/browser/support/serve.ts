@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 
 export interface Server {
 	/** Where the app is: ends with the sub-path, e.g. `http://localhost:40123/pigeon/`. */
@@ -32,12 +33,14 @@ const types: Readonly<Record<string, string>> = {
 export type Habits = {
 	/** Sends index.html on to its folder, as hosts with "clean" addresses do. */
 	readonly hidesIndex?: boolean;
+	/** As nearly every host does. */
+	readonly compresses?: boolean;
 };
 
 export async function serve(
 	folder: string,
 	subPath = "/",
-	{ hidesIndex = false }: Habits = {},
+	{ hidesIndex = false, compresses = false }: Habits = {},
 ): Promise<Server> {
 	const missing: string[] = [];
 	const replaced = new Map<string, string>();
@@ -68,9 +71,15 @@ export async function serve(
 			return;
 		}
 		const type = types[extname(path) || ".html"] ?? "application/octet-stream";
+		const isText = compresses && /text|json|svg/.test(type);
+		const sent = isText ? gzipSync(body) : body;
 		response
-			.writeHead(200, { "content-type": type, "cache-control": "max-age=600" })
-			.end(request.method === "HEAD" ? undefined : body);
+			.writeHead(200, {
+				"content-type": type,
+				"cache-control": "max-age=600",
+				...(isText && { "content-encoding": "gzip" }),
+			})
+			.end(request.method === "HEAD" ? undefined : sent);
 	});
 	// The number, not the name: looking up "localhost" takes seconds on machines without a ::1 line in their hosts file.
 	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
