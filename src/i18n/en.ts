@@ -206,8 +206,9 @@ export const en = {
 	shell: {
 		update: "A new version is ready",
 		updateNow: "Use it now",
-		install: "Install",
-		installHint: "Keep Pigeon on this device",
+		install: "Install Pigeon",
+		installHint:
+			"Kept on this device it opens at once, without internet, in a window of its own.",
 		fromFile:
 			"You opened Pigeon from a file. All of it is in there, and it needs no internet. What it cannot do: make links, update itself, or remember that you allowed the camera.",
 		release: (name: string) => `Pigeon ${name}`,

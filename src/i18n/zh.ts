@@ -187,8 +187,8 @@ export const zh: Texts = {
 	shell: {
 		update: "有新版本",
 		updateNow: "立即使用",
-		install: "安装",
-		installHint: "把 Pigeon 留在本设备上",
+		install: "安装 Pigeon",
+		installHint: "装在本设备上，打开更快，不用联网，还有自己的窗口。",
 		fromFile:
 			"你是从文件打开 Pigeon 的。所有内容都在这个文件里，不需要联网。它做不到的是：生成链接、自动更新，以及记住你已允许使用摄像头。",
 		release: (name: string) => `Pigeon ${name}`,

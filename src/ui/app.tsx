@@ -24,7 +24,8 @@ function Frame(
 	props: View & { shell: ShellView; children: ComponentChildren },
 ) {
 	const { app, t, shell } = props;
-	const isHome = app.screen.value === "home";
+	const screen = app.screen.value;
+	const isHome = screen === "home";
 	return (
 		<>
 			<header class="bar">
@@ -33,17 +34,6 @@ function Frame(
 					{t.appName}
 				</span>
 				<nav class="bar-actions">
-					{isHome && shell.canInstall && (
-						<button
-							type="button"
-							class="inline"
-							data-testid="install"
-							title={t.shell.installHint}
-							onClick={shell.install}
-						>
-							{t.shell.install}
-						</button>
-					)}
 					{(["help", "settings"] as const).map((sheet) => (
 						<button
 							key={sheet}
@@ -91,6 +81,21 @@ function Frame(
 				<InsideNote app={app} t={t} />
 			)}
 			{props.children}
+			{/* Never while somebody waits: here nothing does, and there something has just gone well. */}
+			{(isHome || screen === "ended") && shell.canInstall && (
+				<aside class="keep" data-testid="install-offer">
+					<p class="hint">{t.shell.installHint}</p>
+					<button
+						type="button"
+						class="inline"
+						data-testid="install"
+						onClick={shell.install}
+					>
+						<Icon name="download" />
+						{t.shell.install}
+					</button>
+				</aside>
+			)}
 			{isHome && shell.isFile && (
 				<p class="hint centred" data-testid="from-file">
 					{t.shell.fromFile}
