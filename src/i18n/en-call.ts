@@ -8,6 +8,7 @@ export const clock = (ms: number) => {
 
 export const enCall = {
 	call: {
+		title: "Call",
 		connected: "Connected",
 		recovering: "The connection is interrupted. Trying to get it back.",
 		recoveringHelp:

@@ -41,6 +41,7 @@ export const en = {
 		preview: "Your camera",
 	},
 	connect: {
+		title: "Connecting with someone",
 		mine: { invite: "Your invite", reply: "Your reply" },
 		mineMaking: "Your code",
 		theirs: "Their code",

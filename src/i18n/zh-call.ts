@@ -5,6 +5,7 @@ import { clock } from "./en-call.ts";
 
 export const zhCall: Pick<Texts, "call" | "details"> = {
 	call: {
+		title: "通话",
 		connected: "已连接",
 		recovering: "连接中断，正在恢复。",
 		recoveringHelp:

@@ -38,6 +38,7 @@ export const zh: Texts = {
 		preview: "你的摄像头",
 	},
 	connect: {
+		title: "与人建立连接",
 		mine: { invite: "你的邀请", reply: "你的回复" },
 		mineMaking: "你的连接码",
 		theirs: "对方的连接码",

@@ -120,6 +120,7 @@ function Calling(props: MeetingView & LateView) {
 		);
 	return (
 		<main class="calling">
+			<h1 class="unseen">{t.call.title}</h1>
 			<p
 				class="status is-busy"
 				role="status"

@@ -54,6 +54,7 @@ export function Call(props: CallView) {
 	const isChatOpen = meeting.call.isChatOpen.value;
 	return (
 		<main class="call" data-is-chat-open={isChatOpen}>
+			<h1 class="unseen">{props.t.call.title}</h1>
 			<div
 				class="call-room"
 				onPointerDown={() => {

@@ -38,6 +38,7 @@ export function Connect(props: MeetingView & CodesView) {
 	if (connect.isFacing.value) return <Face {...props}>{status}</Face>;
 	return (
 		<main class="connect" data-step={step}>
+			<h1 class="unseen">{t.connect.title}</h1>
 			<header class="next-step">
 				{status}
 				{!isBusy && <After {...props} />}

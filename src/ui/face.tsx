@@ -36,6 +36,7 @@ export function Face(
 	const isScanning = is === "asking" || is === "looking";
 	return (
 		<main class="face">
+			<h1 class="unseen">{t.connect.title}</h1>
 			<div class="face-code">
 				{qr && <QrPicture modules={qr} label={t.connect.qrLabel} />}
 			</div>
