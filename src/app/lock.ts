@@ -73,8 +73,11 @@ export function createLock(
 		},
 		draft,
 		async offer() {
+			const before = draft.value;
 			const { offerPassphrase } = await load();
-			draft.value = offerPassphrase(platform.randomNumbers);
+			// Whoever has begun to write meanwhile has words of their own.
+			if (draft.value === before)
+				draft.value = offerPassphrase(platform.randomNumbers);
 		},
 	};
 }

@@ -2,7 +2,7 @@
 // languages, themes and sizes, and keeps a picture of every step; here each is walked once.
 
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, onTestFinished, test } from "vitest";
 import { createGallery } from "./support/gallery.ts";
 import { expectNoProblems, newPerson } from "./support/launch.ts";
 import { giveLiveCamera } from "./support/live-camera.ts";
@@ -89,6 +89,9 @@ test.each(settings)(
 		for (const { context } of people) await giveLiveCamera(context);
 		const look = isDark ? "dark" : "light";
 		const title = [situation, locale, look, screens.join(" and ")].join(" · ");
+		onTestFinished(async () => {
+			await Promise.all(people.map(({ close }) => close()));
+		});
 		await walks[situation]({
 			one: one.page,
 			other: other.page,
@@ -98,6 +101,5 @@ test.each(settings)(
 			picture: gallery?.row(title) ?? (async () => {}),
 		});
 		expectNoProblems(one, other);
-		await Promise.all(people.map(({ close }) => close()));
 	},
 );

@@ -18,7 +18,8 @@ export async function myCode(
 	kind: "invite" | "reply",
 ): Promise<string> {
 	const code = page.locator(`[data-testid=my-code][data-kind=${kind}]`);
-	await code.waitFor();
+	// Folded away where it is handed over in another way.
+	await code.waitFor({ state: "attached" });
 	return (await code.textContent()) ?? "";
 }
 
