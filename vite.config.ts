@@ -32,8 +32,15 @@ const manifest: Partial<ManifestOptions> = {
 		action: "./share",
 		method: "POST",
 		enctype: "multipart/form-data",
-		params: { files: [{ name: "files", accept: ["*/*"] }] },
+		params: {
+			title: "title",
+			text: "text",
+			url: "url",
+			files: [{ name: "files", accept: ["*/*"] }],
+		},
 	},
+	// A reply that is opened as a link shall reach the window that waits for it, not replace it.
+	launch_handler: { client_mode: ["focus-existing", "auto"] },
 	icons: [
 		{ src: "icon.svg", sizes: "any", type: "image/svg+xml" },
 		icon("icon-192.png", 192),

@@ -13,6 +13,7 @@ import type { Source } from "../media/tracks.ts";
 import type { State } from "../peer/machine.ts";
 import { type Scope, withScope } from "../settings/servers.ts";
 import { createSettings, type Settings } from "../settings/settings.ts";
+import { type Coming, createComing } from "./coming.ts";
 import { createDesk, createSources, type Desk } from "./devices.ts";
 import { createGuide, type Guide } from "./guide.ts";
 import { createInside, type Inside } from "./inside.ts";
@@ -55,11 +56,9 @@ export type App = {
 	readonly isPasteFirst: boolean;
 	/** The time, to the nearest ten seconds: for ages and durations. */
 	readonly now: ReadonlySignal<number>;
-	/** Files from the share sheet, until they are given to somebody. */
-	readonly shared: ReadonlySignal<readonly File[]>;
+	readonly coming: Coming;
 	/** What my camera sees, for myself. */
 	readonly preview: ReadonlySignal<MediaStream | null>;
-	dropShared(): void;
 	start(): void;
 	answer(): void;
 	/** Gives up this invite for a fresh one. */
@@ -90,9 +89,6 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		shared: cell<readonly File[]>([]),
 		lifetime,
 	};
-	void platform.files.shared.read().then((files) => {
-		if (files.length > 0) shelf.shared.value = files;
-	});
 	const works = cell<Works | null>(null);
 	const isIncomplete = cell(false);
 	let loading: Promise<Works> | null = null;
@@ -121,6 +117,9 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		if (works.value) what(works.value);
 		else load().then(what, () => {});
 	};
+	const coming = createComing(platform, shelf.shared, (text) =>
+		work(({ arrivals }) => arrivals.handle(text)),
+	);
 	const meeting = computed(() => works.value?.meetings.current.value ?? null);
 	const state = computed(() => meeting.value?.session.state.value ?? null);
 
@@ -184,15 +183,11 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		inside: createInside(platform),
 		isPasteFirst: platform.surroundings.system === "ios",
 		now,
-		shared: shelf.shared,
 		preview: computed(() => {
 			const track = camera.track.value;
 			return track && platform.createStream([track]);
 		}),
-		dropShared() {
-			shelf.shared.value = [];
-			platform.files.shared.clear();
-		},
+		coming,
 		start: () =>
 			work(({ arrivals, meetings }) => {
 				arrivals.dismiss();

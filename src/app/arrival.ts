@@ -47,6 +47,8 @@ export type Arrival =
 	  };
 
 export type Arrivals = {
+	/** Like a link that was opened, by whatever way it came. */
+	handle(text: string): void;
 	readonly current: ReadonlySignal<Arrival | null>;
 	/** How long ago the invite that was opened was made. */
 	readonly ageMs: ReadonlySignal<number | null>;
@@ -191,26 +193,24 @@ export function createArrivals(
 		await unlocking.ask(locked, () => findWindow(locked));
 	};
 
-	receiveLinks(
-		platform.addressBar,
-		(text) => {
-			const read = readCode(text, platform.now());
-			if (!read.ok && read.problem === "locked")
-				return void handleLocked(read.locked, text);
-			if (!read.ok) {
-				const problem = isFrame(text) ? "partOfMoving" : read.problem;
-				current.value = { is: "unreadable", problem };
-				return;
-			}
-			const { replyTo } = read.value;
-			if (replyTo === null) void handleInvite(read.value, null, text);
-			else void handleReply(read.value, replyTo, text, text);
-		},
-		lifetime,
-	);
+	const handle = (text: string) => {
+		const read = readCode(text, platform.now());
+		if (!read.ok && read.problem === "locked")
+			return void handleLocked(read.locked, text);
+		if (!read.ok) {
+			const problem = isFrame(text) ? "partOfMoving" : read.problem;
+			current.value = { is: "unreadable", problem };
+			return;
+		}
+		const { replyTo } = read.value;
+		if (replyTo === null) void handleInvite(read.value, null, text);
+		else void handleReply(read.value, replyTo, text, text);
+	};
+	receiveLinks(platform.addressBar, handle, lifetime);
 
 	return {
 		current,
+		handle,
 		ageMs: computed(() => {
 			const arrival = current.value;
 			if (arrival?.is !== "asked" || arrival.code.madeAt === null) return null;

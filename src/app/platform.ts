@@ -14,6 +14,7 @@ import type { FrameLine, Studio } from "../media/studio.ts";
 import type { SessionPlatform } from "../peer/rtc.ts";
 import type { Store } from "../settings/settings.ts";
 import type { HoldPlatform } from "./call-hold.ts";
+import type { Launch } from "./coming.ts";
 import type { Attention } from "./file-attention.ts";
 import type { StagePlatform } from "./stage-platform.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -55,6 +56,8 @@ type PageParts = {
 		/** What was shared to this app from another one. */
 		readonly shared: {
 			read(): Promise<readonly File[]>;
+			/** A text that was shared, once. */
+			takeText(): Promise<string | null>;
 			clear(): void;
 		};
 		readonly attention: Attention;
@@ -86,6 +89,8 @@ type PageParts = {
 	readonly onShown: (handle: () => void, lifetime: AbortSignal) => void;
 	/** The page is really going; a last word can still be said. */
 	readonly onLeave: (handle: () => void, lifetime: AbortSignal) => void;
+	/** The system opened something with this app, whose window is this one. */
+	readonly onLaunch: (handle: (launch: Launch) => void) => void;
 	/** Browsers close only windows that a script opened; false where it stays. */
 	readonly closePage: () => void;
 };

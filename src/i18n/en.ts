@@ -232,6 +232,8 @@ export const en = {
 				? `Shared to Pigeon: ${names[0]}. It waits here until you are connected and send it.`
 				: `Shared to Pigeon: ${names[0]} and ${names.length - 1} more. They wait here until you are connected and send them.`,
 		drop: "Do not send",
+		lost: "What you shared did not get in, because Pigeon was open already. Paste a code here; a file can be chosen during the call.",
+		lostRead: "All right",
 	},
 	...enGuide,
 	...enProblems,

@@ -211,6 +211,8 @@ export const zh: Texts = {
 				? `分享到 Pigeon：${names[0]}。连接之后由你发送，在那之前它留在这里。`
 				: `分享到 Pigeon：${names[0]} 等 ${names.length} 个文件。连接之后由你发送，在那之前它们留在这里。`,
 		drop: "不发送",
+		lost: "你分享的内容没能进来，因为 Pigeon 已经开着。连接码请粘贴到这里；文件可以在通话中选择。",
+		lostRead: "知道了",
 	},
 	...zhDevices,
 	...zhGuide,

@@ -2,6 +2,7 @@
 
 import type { Platform } from "../app/platform.ts";
 import { surroundingsOf } from "../app/surroundings.ts";
+import { createLaunches } from "./launches.ts";
 import { createOwners } from "./owners.ts";
 
 type Part =
@@ -14,6 +15,7 @@ type Part =
 	| "shareSheet"
 	| "tabs"
 	| "owners"
+	| "onLaunch"
 	| "guardPage"
 	| "onShown"
 	| "onLeave"
@@ -71,6 +73,7 @@ export function createPagePlatform(
 					signal,
 				}),
 		},
+		onLaunch: createLaunches(window),
 		guardPage: (isNeeded, signal) =>
 			window.addEventListener(
 				"beforeunload",

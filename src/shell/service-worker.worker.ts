@@ -32,6 +32,7 @@ const cachePrefix = `pigeon ${scope} `;
 const shareAddress = new URL("share", scope).href;
 const sharedCache = `shared ${scope}`;
 const mostShared = 100;
+const mostTextChars = 50_000;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -46,7 +47,7 @@ self.addEventListener("message", ({ data }) => {
 	if (data?.type === "use-now") void self.skipWaiting();
 });
 
-/** Files from the system's share sheet wait here until the page asks for them. */
+/** What comes from the system's share sheet waits here until the page asks for it. */
 async function keepShared(request: Request): Promise<Response> {
 	if (!mayShare(request)) return Response.redirect(scope, 303);
 	const data = await request.formData();
@@ -61,7 +62,19 @@ async function keepShared(request: Request): Promise<Response> {
 		return cache.put(key, new Response(file, { headers }));
 	});
 	await Promise.all(puts);
+	const text = sharedText(data);
+	if (text !== "")
+		await cache.put(new URL("shared/text", scope).href, new Response(text));
 	return Response.redirect(scope, 303);
+}
+
+/** Messengers share a link as one of these, or as a text with the link in it. */
+function sharedText(data: FormData): string {
+	const parts = ["title", "text", "url"].map((name) => data.get(name));
+	return parts
+		.filter((part) => typeof part === "string" && part !== "")
+		.join("\n")
+		.slice(0, mostTextChars);
 }
 
 // The share sheet belongs to no site, so its requests come from the origin "null". A page of another site can hide behind

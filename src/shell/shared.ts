@@ -1,9 +1,12 @@
-// Files that came from the system's share sheet. The service worker has put them aside, and there they stay
-// until they were given to somebody, or the person would rather not.
+// What came from the system's share sheet. The service worker has put it aside: files, which stay there until they were
+// given to somebody or the person would rather not, and a text, which is read at once.
 
 import type { Platform } from "../app/platform.ts";
 
 export const sharedCacheOf = (scope: string) => `shared ${scope}`;
+
+/** What the service worker calls the one text that may wait. */
+const sharedText = "shared/text";
 
 export function createShared(
 	caches: CacheStorage | undefined,
@@ -14,6 +17,7 @@ export function createShared(
 		const cache = await caches.open(name);
 		const files: File[] = [];
 		for (const request of await cache.keys()) {
+			if (request.url.endsWith(sharedText)) continue;
 			const response = await cache.match(request);
 			if (!response) continue;
 			const fileName = decodeURIComponent(response.headers.get("x-name") ?? "");
@@ -23,7 +27,20 @@ export function createShared(
 		return files;
 	};
 
+	const takeText = async (): Promise<string | null> => {
+		if (!caches || !(await caches.has(name))) return null;
+		const cache = await caches.open(name);
+		for (const request of await cache.keys()) {
+			if (!request.url.endsWith(sharedText)) continue;
+			const text = await (await cache.match(request))?.text();
+			await cache.delete(request);
+			return text ?? null;
+		}
+		return null;
+	};
+
 	return {
+		takeText: () => takeText().catch(() => null),
 		// Storage can be refused altogether; then nothing was put aside either.
 		read: () => readAll().catch(() => []),
 		clear: () => void caches?.delete(name).catch(() => false),

@@ -7,6 +7,7 @@ import { Ended } from "./ended.tsx";
 import { Home } from "./home.tsx";
 import { InsideNote } from "./inside.tsx";
 import { Icon } from "./parts/icon.tsx";
+import { SharedLost } from "./shared-lost.tsx";
 import type { CodesView, LatePages, LateView, View } from "./view.ts";
 
 export type ShellView = {
@@ -62,16 +63,17 @@ function Frame(
 					</button>
 				</aside>
 			)}
-			{app.shared.value.length > 0 && (
+			<SharedLost app={app} t={t} />
+			{app.coming.files.value.length > 0 && (
 				<aside class="notice" data-testid="shared">
 					<span>
-						{t.shared.waiting(app.shared.value.map(({ name }) => name))}
+						{t.shared.waiting(app.coming.files.value.map(({ name }) => name))}
 					</span>
 					<button
 						type="button"
 						class="inline"
 						data-testid="drop-shared"
-						onClick={app.dropShared}
+						onClick={app.coming.dropFiles}
 					>
 						{t.shared.drop}
 					</button>

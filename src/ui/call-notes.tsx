@@ -6,6 +6,7 @@ import { ScreenTrouble } from "./call-screen.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { MediaTrouble } from "./parts/media-choice.tsx";
 import { Kept, RecordingMarks } from "./recording.tsx";
+import { SharedLost } from "./shared-lost.tsx";
 import type { CallView } from "./view.ts";
 
 function interruption(
@@ -63,6 +64,7 @@ export function Notes(props: CallView) {
 	const stray = meeting.connect.theirs.problem.value;
 	return (
 		<div class="call-notes">
+			<SharedLost app={app} t={t} />
 			<RecordingMarks {...props} />
 			<Interrupted {...props} />
 			<SafetyNote {...props} />

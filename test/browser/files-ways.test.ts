@@ -8,7 +8,7 @@ import {
 	launchBrowser,
 	newPerson,
 } from "./support/launch.ts";
-import { by, connectByText, say } from "./support/pigeon.ts";
+import { begin, by, connectByText, myLink, say } from "./support/pigeon.ts";
 import { type Server, serve } from "./support/serve.ts";
 
 let browser: Browser;
@@ -43,6 +43,21 @@ test("what is shared from another app waits, and goes to whoever is connected at
 	expect(target).toBe("multipart/form-data");
 	await one.page.reload();
 	expect(await by(one.page, "shared").textContent()).toContain("Grüße.txt");
+
+	// A message with somebody's link in it is read as if the link had been opened, once.
+	await begin(other.page, server.url);
+	const text = `Let's talk: ${await myLink(other.page)}`;
+	await one.page.evaluate(async (text) => {
+		const data = new FormData();
+		data.append("title", "A message");
+		data.append("text", text);
+		await fetch("share", { method: "POST", body: data, redirect: "manual" });
+	}, text);
+	await one.page.reload();
+	await by(one.page, "answer").waitFor();
+	await one.page.reload();
+	await by(one.page, "start").waitFor();
+
 	await connectByText(one.page, other.page, server.url);
 	await by(one.page, "send-shared").click();
 	await entry(other.page, "Grüße.txt").getByTestId("file-accept").click();
