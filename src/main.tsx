@@ -193,17 +193,9 @@ effect(() => {
 		import("./ui/pages.tsx"),
 		words.pages(),
 		words.call(),
-	]).then(
-		([
-			drawn,
-			p,
-			{
-				texts: { size },
-			},
-		]) => {
-			pages.value = { ...drawn, p, size };
-		},
-	);
+	]).then(([drawn, p, { texts, words }]) => {
+		pages.value = { ...drawn, p, size: texts.size, words };
+	});
 });
 
 // With the first code, mine or theirs.

@@ -3,16 +3,15 @@
 import {
 	signal as cell,
 	computed,
-	effect,
 	type ReadonlySignal,
 	type Signal,
-	untracked,
 } from "@preact/signals-core";
 import { openDevice } from "../media/devices.ts";
 import type { Source } from "../media/tracks.ts";
 import type { State } from "../peer/machine.ts";
 import { type Scope, withScope } from "../settings/servers.ts";
 import { createSettings, type Settings } from "../settings/settings.ts";
+import { keepAlive } from "./alive.ts";
 import { type Coming, createComing } from "./coming.ts";
 import { createDesk, createSources, type Desk } from "./devices.ts";
 import { createGuide, type Guide } from "./guide.ts";
@@ -79,7 +78,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 	const settings = createSettings(platform.store, lifetime);
 	const sources = createSources(platform, settings, lifetime);
 	const { microphone, camera } = sources;
-	const guide = createGuide(settings);
+	const guide = createGuide(settings, platform.shareSheet.canShare);
 	const now = cell(platform.now());
 	// Whoever opened a link sees no other screen before it has been read.
 	const hasLink = platform.addressBar.read().length > 1;
@@ -117,11 +116,33 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		if (works.value) what(works.value);
 		else load().then(what, () => {});
 	};
-	const coming = createComing(platform, shelf.shared, (text) =>
-		work(({ arrivals }) => arrivals.handle(text)),
-	);
 	const meeting = computed(() => works.value?.meetings.current.value ?? null);
 	const state = computed(() => meeting.value?.session.state.value ?? null);
+	const screen = computed<Screen>(() => {
+		if (isCall(state.value)) return "call";
+		if (works.value === null && hasLink && !isIncomplete.value)
+			return "loading";
+		if (works.value?.arrivals.current.value) return "arrival";
+		if (state.value === null) return "home";
+		return state.value === "closed" ? "ended" : "connect";
+	});
+	const start = () =>
+		work(({ arrivals, meetings }) => {
+			arrivals.dismiss();
+			meetings.begin();
+		});
+	const desk = createDesk(platform, settings, sources, lifetime);
+	const sheets = createSheets(platform.kept, settings, desk.look);
+	const coming = createComing(
+		platform,
+		shelf.shared,
+		(text) => work(({ arrivals }) => arrivals.handle(text)),
+		(wish) => {
+			if (wish === "help") sheets.show(wish);
+			// Whatever is going on here goes on.
+			else if (screen.value === "home") start();
+		},
+	);
 
 	platform.ticker.every(
 		clockMs,
@@ -140,31 +161,10 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		return state.value !== null && state.value !== "closed";
 	}, lifetime);
 
-	const stops = [
-		effect(() => {
-			const isLive = state.value !== null && state.value !== "closed";
-			if (isLive) platform.wakeLock.hold();
-			else platform.wakeLock.release();
-		}),
-		effect(() => {
-			if (state.value !== "closed") return;
-			untracked(microphone.release);
-			untracked(camera.release);
-		}),
-	];
-	lifetime.addEventListener("abort", () => {
-		for (const stop of stops) stop();
-	});
+	keepAlive(platform, state, sources, lifetime);
 
 	return {
-		screen: computed<Screen>(() => {
-			if (isCall(state.value)) return "call";
-			if (works.value === null && hasLink && !isIncomplete.value)
-				return "loading";
-			if (works.value?.arrivals.current.value) return "arrival";
-			if (state.value === null) return "home";
-			return state.value === "closed" ? "ended" : "connect";
-		}),
+		screen,
 		meeting,
 		arrivals: computed(() => works.value?.arrivals ?? null),
 		isIncomplete,
@@ -175,10 +175,10 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 			() => (isCall(state.value) ? null : microphone.track.value),
 			lifetime,
 		),
-		desk: createDesk(platform, settings, sources, lifetime),
+		desk,
 		settings,
 		network: createNetwork(platform, settings, lifetime),
-		sheets: createSheets(platform.kept, settings),
+		sheets,
 		guide,
 		inside: createInside(platform),
 		isPasteFirst: platform.surroundings.system === "ios",
@@ -188,11 +188,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 			return track && platform.createStream([track]);
 		}),
 		coming,
-		start: () =>
-			work(({ arrivals, meetings }) => {
-				arrivals.dismiss();
-				meetings.begin();
-			}),
+		start,
 		answer: () =>
 			work(({ arrivals, meetings }) => {
 				const arrival = arrivals.current.value;

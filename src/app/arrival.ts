@@ -6,7 +6,7 @@ import {
 	computed,
 	type ReadonlySignal,
 } from "@preact/signals-core";
-import { receiveLinks } from "../carriers/link.ts";
+import { asScannable, receiveLinks } from "../carriers/link.ts";
 import type { QrModules } from "../carriers/qr.ts";
 import { askTabs, type Sleeper } from "../carriers/tabs.ts";
 import { copy } from "../carriers/text.ts";
@@ -77,7 +77,7 @@ export function createArrivals(
 	/** For the device on which it belongs. */
 	const draw = async (text: string) => {
 		const { drawQr, qrVersionOf } = await import("../carriers/qr.ts");
-		const link = `${platform.pageUrl}#${text}`;
+		const link = asScannable(platform.pageUrl, text);
 		if ((qrVersionOf(link) ?? Infinity) <= maxQrVersion)
 			qr.value = drawQr(link);
 	};

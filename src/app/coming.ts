@@ -5,12 +5,15 @@ import {
 	type ReadonlySignal,
 	type Signal,
 } from "@preact/signals-core";
+import type { Wish } from "./launch.ts";
 import type { Platform } from "./platform.ts";
 
 export type Launch =
 	| { readonly is: "link"; readonly text: string }
 	/** something was shared to this app; what it was, the service worker may know */
-	| { readonly is: "share" };
+	| { readonly is: "share" }
+	/** one of the app's shortcuts */
+	| { readonly is: "wish"; readonly wish: Wish };
 
 export type Coming = {
 	/** Files that wait until they are given to somebody. */
@@ -29,6 +32,7 @@ export function createComing(
 	files: Signal<readonly File[]>,
 	/** Whatever it holds is read like a link that was opened. */
 	handleText: (text: string) => void,
+	handleWish: (wish: Wish) => void,
 ): Coming {
 	const { shared } = platform.files;
 	const isLost = cell(false);
@@ -54,6 +58,7 @@ export function createComing(
 	};
 	platform.onLaunch((launch) => {
 		if (launch.is === "link") handleText(launch.text);
+		else if (launch.is === "wish") handleWish(launch.wish);
 		else void handleShare();
 	});
 

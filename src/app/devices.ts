@@ -26,6 +26,10 @@ export type Desk = {
 	choose(kind: ChosenKind, id: string | null): void;
 	/** The browser's own list, where it has one and tells of none without it. */
 	readonly pickSpeaker: ReadonlySignal<(() => Promise<void>) | null>;
+	/** Whether a chosen one is remembered, here or of the camera that one scans with. */
+	readonly isSomeChosen: ReadonlySignal<boolean>;
+	readonly canChooseSpeaker: boolean;
+	look(): Promise<void>;
 	/** What was chosen is kept on this device, until this. */
 	forget(): void;
 };
@@ -55,7 +59,9 @@ export function createSources(
 }
 
 export function createDesk(
-	platform: Pick<Platform, "devices" | "onWake">,
+	platform: Pick<Platform, "devices" | "onWake"> & {
+		readonly stage: Pick<Platform["stage"], "canChooseSpeaker">;
+	},
 	settings: Signal<Settings>,
 	sources: Sources,
 	lifetime: AbortSignal,
@@ -114,7 +120,20 @@ export function createDesk(
 				? pickSpeaker
 				: null,
 		),
-		forget: () => put(noChoice),
+		isSomeChosen: computed(() => {
+			const { devices, scanCamera } = settings.value;
+			const ids = [...Object.values(devices), scanCamera];
+			return ids.some((id) => id !== null);
+		}),
+		canChooseSpeaker: platform.stage.canChooseSpeaker,
+		look,
+		forget() {
+			settings.value = {
+				...settings.value,
+				devices: noChoice,
+				scanCamera: null,
+			};
+		},
 	};
 }
 

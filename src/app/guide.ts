@@ -7,13 +7,15 @@ import {
 	type ReadonlySignal,
 	type Signal,
 } from "@preact/signals-core";
-import type { Way } from "../settings/carriers.ts";
+import { type Carrier, carriers, type Way } from "../settings/carriers.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Step } from "./connect.ts";
 
 export type { Way };
 
 export type Guide = {
+	/** What this browser has, besides plain text. */
+	readonly carriers: readonly Carrier[];
 	/** What the person chose, or what the last code came by. */
 	readonly way: ReadonlySignal<Way | null>;
 	readonly isChosen: ReadonlySignal<boolean>;
@@ -23,7 +25,10 @@ export type Guide = {
 	forget(): void;
 };
 
-export function createGuide(settings: Signal<Settings>): Guide {
+export function createGuide(
+	settings: Signal<Settings>,
+	canShare: boolean,
+): Guide {
 	const suggested = cell<Way | null>(null);
 	/** Undefined until chosen here; the settings count until then. */
 	const chosen = cell<Way | null | undefined>(undefined);
@@ -31,6 +36,7 @@ export function createGuide(settings: Signal<Settings>): Guide {
 		chosen.value === undefined ? settings.value.way : chosen.value,
 	);
 	return {
+		carriers: carriers.filter((one) => one !== "share" || canShare),
 		way: computed(() =>
 			chosen.value === null ? null : (wanted.value ?? suggested.value),
 		),

@@ -30,7 +30,10 @@ export function createInside({
 		isCopied,
 		async copyAddress() {
 			// With the code, if a link brought one: here it stays in the address.
-			isCopied.value = await copy(clipboard, pageUrl + addressBar.read());
+			isCopied.value = await copy(
+				clipboard,
+				(pageUrl ?? "") + addressBar.read(),
+			);
 		},
 	};
 }

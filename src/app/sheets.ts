@@ -25,6 +25,8 @@ export type Sheets = {
 export function createSheets(
 	kept: Platform["kept"],
 	settings: { value: Settings },
+	/** Which devices there are is told there. */
+	lookForDevices: () => Promise<void>,
 ): Sheets {
 	const open = cell<Sheet | null>(null);
 	const keptBytes = cell<number | null>(null);
@@ -40,7 +42,9 @@ export function createSheets(
 		show(sheet) {
 			forgetting.value = "no";
 			open.value = sheet;
-			if (sheet === "settings") void count();
+			if (sheet !== "settings") return;
+			void count();
+			void lookForDevices();
 		},
 		close() {
 			open.value = null;

@@ -15,6 +15,19 @@ export const enPages = {
 		themes: { auto: "As the device", light: "Light", dark: "Dark" },
 		sounds: "Sounds",
 		soundsHint: "A soft tone when a code is in or somebody comes.",
+		handing: "Handing codes over",
+		handingHint: "What the page with your code shows first:",
+		ways: {
+			both: "Both ways",
+			beside: "Beside me: pictures and the camera",
+			message: "Somewhere else: messages",
+		},
+		carriersHint: "What it offers at all, besides plain text:",
+		carriers: {
+			camera: ["Pictures and the camera", "QR codes, shown and scanned"],
+			link: ["Links", "Pressed, they open this page and ask whether to answer"],
+			share: ["The share sheet", "Your device's own list of apps to send with"],
+		},
 		kept: "Kept on this device",
 		keptFiles: (size: string) =>
 			`Files that came and are not saved yet, or only in part: ${size}.`,
@@ -72,7 +85,7 @@ export const enPages = {
 			"Are you in the same network? Guest networks often keep devices apart: a phone's hotspot helps.",
 			"Some networks let nothing through but web pages. Then another network helps, or a TURN server of your own.",
 		],
-		shortcuts: "Keys",
+		shortcuts: "Keys during a call",
 		version: "Version and licences",
 		licences:
 			"Pigeon is free software under the MIT licence. It is built with the works of others, whose licences are here:",

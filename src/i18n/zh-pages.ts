@@ -16,6 +16,19 @@ export const zhPages: PageTexts = {
 		themes: { auto: "跟随设备", light: "浅色", dark: "深色" },
 		sounds: "声音",
 		soundsHint: "收下连接码或有人来时，响一声轻音。",
+		handing: "交接连接码",
+		handingHint: "显示连接码的页面先显示什么：",
+		ways: {
+			both: "两种方式都显示",
+			beside: "就在身边：图片和摄像头",
+			message: "在别处：消息",
+		},
+		carriersHint: "除了纯文字，还提供什么：",
+		carriers: {
+			camera: ["图片和摄像头", "显示和扫描二维码"],
+			link: ["链接", "按下后打开本页，并询问是否回复"],
+			share: ["分享菜单", "你的设备自带的应用列表，用来发送"],
+		},
 		kept: "保留在本设备上的内容",
 		keptFiles: (size) => `收到但尚未保存、或只收到一部分的文件：${size}。`,
 		keptNothing: "这里没有保留文件。",
@@ -65,7 +78,7 @@ export const zhPages: PageTexts = {
 			"你们在同一个网络里吗？访客网络常常把设备隔开：手机热点会有帮助。",
 			"有些网络除了网页什么都不放行。这时请换一个网络，或使用自己的 TURN 服务器。",
 		],
-		shortcuts: "快捷键",
+		shortcuts: "通话中的快捷键",
 		version: "版本和许可证",
 		licences:
 			"Pigeon 是采用 MIT 许可证的自由软件。它建立在他人的作品之上，这些作品的许可证在这里：",

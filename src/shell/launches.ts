@@ -1,5 +1,6 @@
 // What the system opens with an installed app whose window is there already: handed to that window, which stays as it is.
 
+import { wishOf } from "../app/launch.ts";
 import type { Platform } from "../app/platform.ts";
 
 /** Launch Handler API: Chromium's, and not in TypeScript's library. https://wicg.github.io/web-app-launch/ */
@@ -21,8 +22,11 @@ export function createLaunches(window: LaunchWindow): Platform["onLaunch"] {
 			const isOpening = targetURL === opened;
 			opened = null;
 			if (!targetURL || isOpening) return;
-			const fragment = new URL(targetURL).hash.slice(1);
+			const { hash, search } = new URL(targetURL);
+			// Only installed apps are launched.
+			const wish = wishOf(search, true);
 			if (targetURL === share) handle({ is: "share" });
-			else if (fragment !== "") handle({ is: "link", text: fragment });
+			else if (hash.length > 1) handle({ is: "link", text: hash.slice(1) });
+			else if (wish) handle({ is: "wish", wish });
 		});
 }

@@ -147,9 +147,15 @@ function Screen(props: View & LateView & CodesView) {
 	return <Connect {...props} meeting={meeting} />;
 }
 
-function OpenPages({ app, t, pages }: View & LatePages) {
-	const Late = pages.value;
-	return Late && <Late.Pages app={app} t={t} p={Late.p} size={Late.size} />;
+function OpenPages({
+	app,
+	t,
+	pages,
+	shell,
+}: View & LatePages & { shell: () => ShellView }) {
+	if (!pages.value) return null;
+	const { Pages, ...rest } = pages.value;
+	return <Pages app={app} t={t} release={shell().release} {...rest} />;
 }
 
 export function Root(
@@ -166,7 +172,7 @@ export function Root(
 					<Screen app={app} t={t} late={late} codes={codes} />
 				</Frame>
 			)}
-			<OpenPages app={app} t={t} pages={props.pages} />
+			<OpenPages app={app} t={t} pages={props.pages} shell={props.shell} />
 		</div>
 	);
 }

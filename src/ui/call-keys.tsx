@@ -1,6 +1,6 @@
-// The keys that do something during a call, and the switch that takes them away.
+// The keys of a call, as a panel over it.
 
-import { keyActions, keyOf } from "../app/call-keys.ts";
+import { KeyList } from "./parts/key-list.tsx";
 import { Panel } from "./parts/panel.tsx";
 import type { CallView } from "./view.ts";
 
@@ -12,28 +12,12 @@ export function Keys({ stage, words }: CallView) {
 			testId="keys-sheet"
 			onClose={() => stage.toggleSheet("keys")}
 		>
-			<dl class="keys">
-				{keyActions.map((action) => (
-					<div key={action}>
-						<dt>
-							<kbd>{keyOf[action].toUpperCase()}</kbd>
-						</dt>
-						<dd>{words.keyNames[action]}</dd>
-					</div>
-				))}
-			</dl>
-			<label class="panel-check">
-				<input
-					type="checkbox"
-					data-testid="use-keys"
-					checked={stage.hasShortcuts.value}
-					onChange={({ currentTarget }) =>
-						stage.setShortcuts(currentTarget.checked)
-					}
-				/>
-				{words.useKeys}
-			</label>
-			<p class="hint">{words.keysHint}</p>
+			<KeyList
+				words={words}
+				isOn={stage.hasShortcuts.value}
+				testId="use-keys"
+				onChange={stage.setShortcuts}
+			/>
 		</Panel>
 	);
 }

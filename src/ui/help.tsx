@@ -1,11 +1,14 @@
 // How it works, what stays private, and what to do when it does not connect. All of it is there without internet.
 
 import { HowPicture } from "./parts/how-picture.tsx";
+import { KeyList } from "./parts/key-list.tsx";
 import { NetworkCheck } from "./reach.tsx";
 import type { PageView } from "./view.ts";
 
 export function Help(props: PageView) {
+	const { t, words, release } = props;
 	const { help } = props.p;
+	const { settings } = props.app;
 	return (
 		<>
 			<section class="sheet-part">
@@ -39,8 +42,22 @@ export function Help(props: PageView) {
 				</ul>
 				<NetworkCheck {...props} />
 			</section>
+			<section class="sheet-part keyboard-only">
+				<h3>{help.shortcuts}</h3>
+				<KeyList
+					words={words}
+					isOn={settings.value.hasShortcuts}
+					testId="help-keys"
+					onChange={(hasShortcuts) => {
+						settings.value = { ...settings.value, hasShortcuts };
+					}}
+				/>
+			</section>
 			<section class="sheet-part">
 				<h3>{help.version}</h3>
+				{release && (
+					<p data-testid="help-release">{t.shell.release(release)}</p>
+				)}
 				<p class="hint">
 					{help.licences}{" "}
 					<a href="./licences.txt" download="licences.txt">

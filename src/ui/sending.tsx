@@ -106,13 +106,21 @@ export function RawReply(props: MeetingView & { code: MyCode }) {
 	);
 }
 
-export function AsText({ t, meeting, code }: MeetingView & { code: MyCode }) {
+export function AsText({
+	app,
+	t,
+	meeting,
+	code,
+}: MeetingView & { code: MyCode }) {
+	const hasLink =
+		!meeting.connect.mine.isLinkless &&
+		!app.settings.value.without.includes("link");
 	return (
 		<div class="as-text">
 			<code class="code" data-testid="my-code" data-kind={code.kind}>
 				{code.text}
 			</code>
-			{!meeting.connect.mine.isLinkless && (
+			{hasLink && (
 				<a class="code-link" data-testid="my-link" href={code.link}>
 					{t.connect.openLink}
 				</a>

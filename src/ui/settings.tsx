@@ -3,6 +3,7 @@
 import type { App } from "../app/app.ts";
 import { languages } from "../i18n/language.ts";
 import { Reach } from "./reach.tsx";
+import { Devices, Handing } from "./settings-more.tsx";
 import type { PageView } from "./view.ts";
 
 type Settings = App["settings"]["value"];
@@ -149,6 +150,8 @@ export function Settings(props: PageView) {
 		<>
 			<You {...props} />
 			<Look {...props} />
+			<Devices {...props} />
+			<Handing {...props} />
 			<section class="sheet-part">
 				<Reach {...props} />
 			</section>

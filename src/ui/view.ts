@@ -38,13 +38,16 @@ export type CallView = View &
 export type PageView = View & {
 	readonly p: PageTexts;
 	readonly size: (bytes: number) => string;
+	readonly words: CallTexts["words"];
+	/** Null where it was not built. */
+	readonly release: string | null;
 };
 
 /** Loaded when one of them is opened; null until then. */
 export type LatePages = {
 	readonly pages: ReadonlySignal<
 		| (Pick<typeof import("./pages.tsx"), "Pages"> &
-				Pick<PageView, "p" | "size">)
+				Pick<PageView, "p" | "size" | "words">)
 		| null
 	>;
 };

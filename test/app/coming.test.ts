@@ -22,6 +22,7 @@ function create(waiting: { text: string | null; files: readonly File[] }) {
 		{ files: { shared }, onLaunch: (handle) => launches.push(handle) },
 		signal<readonly File[]>([]),
 		(text) => read.push(text),
+		(wish) => read.push(wish),
 	);
 	const launch = async (one: Launch) => {
 		for (const handle of launches) handle(one);
@@ -63,8 +64,9 @@ test("what is shared to a window that is open is taken in, or missed", async () 
 	expect(coming.isLost.value).toBe(true);
 });
 
-test("a link that the system hands over is read like one that was opened", async () => {
+test("a link that the system hands over is read like one that was opened, and a shortcut is followed", async () => {
 	const { launch, read } = create(nothing());
 	await launch({ is: "link", text: "PGNA123" });
-	expect(read).toEqual(["PGNA123"]);
+	await launch({ is: "wish", wish: "help" });
+	expect(read).toEqual(["PGNA123", "help"]);
 });

@@ -36,6 +36,7 @@ function setUp(...there: readonly FakeDevice[]) {
 	let wake = () => {};
 	const platform = {
 		devices: fake.devices,
+		stage: { canChooseSpeaker: true },
 		onWake: (handle: () => void) => {
 			wake = handle;
 		},

@@ -7,7 +7,7 @@ import { defaults } from "../../src/settings/settings.ts";
 
 test("both ways are shown until one is chosen, here or in the settings; a guess gives way to a choice", () => {
 	const settings = signal(defaults);
-	const guide = createGuide(settings);
+	const guide = createGuide(settings, false);
 	const now = () => [guide.way.value, guide.isChosen.value];
 	expect(now()).toEqual([null, false]);
 	guide.suggest("message");

@@ -36,8 +36,13 @@ test("a reply that is opened, something shared, and the app's icon are told apar
 	launch("https://a.example/p/#PGNB2");
 	launch("https://a.example/p/share");
 	launch("https://a.example/p/");
+	launch("https://a.example/p/?do=help");
 	launch(null);
-	expect(told).toEqual([{ is: "link", text: "PGNB2" }, { is: "share" }]);
+	expect(told).toEqual([
+		{ is: "link", text: "PGNB2" },
+		{ is: "share" },
+		{ is: "wish", wish: "help" },
+	]);
 });
 
 test("where there is no such thing, nothing happens", () => {

@@ -1,7 +1,6 @@
 // Lists of what there is to speak into, to be seen by and to listen to; and how loud one is.
 
 import "./device-pick.css";
-import type { App } from "../../app/app.ts";
 import type { ChosenKind } from "../../app/devices.ts";
 import type { View } from "../view.ts";
 
@@ -49,8 +48,22 @@ function Pick(props: View & { kind: ChosenKind }) {
 	);
 }
 
-const isSomeChosen = (app: App) =>
-	Object.values(app.settings.value.devices).some((id) => id !== null);
+function Remembered({ app, t }: View) {
+	if (!app.desk.isSomeChosen.value) return null;
+	return (
+		<p class="hint picks-kept">
+			{t.devices.kept}
+			<button
+				type="button"
+				class="inline"
+				data-testid="forget-devices"
+				onClick={app.desk.forget}
+			>
+				{t.devices.forget}
+			</button>
+		</p>
+	);
+}
 
 export function DevicePicks(
 	props: View & { kinds: readonly ChosenKind[]; isAsked?: boolean },
@@ -59,25 +72,18 @@ export function DevicePicks(
 	const { value: known } = app.desk.known;
 	const hasSome = kinds.some((kind) => known[kind].length > 0);
 	if (!hasSome)
-		return props.isAsked ? <p class="hint">{t.devices.unnamed}</p> : null;
+		return props.isAsked ? (
+			<div class="picks">
+				<p class="hint">{t.devices.unnamed}</p>
+				<Remembered app={app} t={t} />
+			</div>
+		) : null;
 	return (
 		<div class="picks">
 			{kinds.map((kind) => (
 				<Pick key={kind} app={app} t={t} kind={kind} />
 			))}
-			{isSomeChosen(app) && (
-				<p class="hint picks-kept">
-					{t.devices.kept}
-					<button
-						type="button"
-						class="inline"
-						data-testid="forget-devices"
-						onClick={app.desk.forget}
-					>
-						{t.devices.forget}
-					</button>
-				</p>
-			)}
+			<Remembered app={app} t={t} />
 		</div>
 	);
 }
