@@ -61,33 +61,31 @@ const maxCandidateChars = 512;
 const maxMidChars = 16;
 const maxCodeChars = 4_000;
 const maxNameChars = 40;
-const maxRound = 1_000_000;
+const maxCount = 1_000_000;
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
-const isRound = (value: unknown): value is number =>
-	Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxRound;
+const isCount = (value: unknown): value is number =>
+	Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxCount;
 
 const readers: Readonly<
 	Record<ControlMessage["type"], (fields: Fields) => ControlMessage | null>
 > = {
 	hello: ({ version }) =>
-		Number.isInteger(version) && (version as number) > 0
-			? { type: "hello", version: version as number }
-			: null,
+		isCount(version) && version > 0 ? { type: "hello", version } : null,
 	description: ({ kind, sdp, round }) =>
 		(kind === "offer" || kind === "answer") &&
 		isText(sdp, maxSdpChars) &&
 		count(sdp, "\nm=") <= maxLines &&
 		count(sdp, "\na=candidate:") <= maxCandidates &&
-		isRound(round)
+		isCount(round)
 			? { type: "description", kind, sdp, round }
 			: null,
 	wish: ({ restart, round }) =>
-		typeof restart === "boolean" && isRound(round)
+		typeof restart === "boolean" && isCount(round)
 			? { type: "wish", restart, round }
 			: null,
-	refused: ({ round }) => (isRound(round) ? { type: "refused", round } : null),
+	refused: ({ round }) => (isCount(round) ? { type: "refused", round } : null),
 	candidate: ({ candidate, mid }) =>
 		isText(candidate, maxCandidateChars) &&
 		isText(mid, maxMidChars) &&

@@ -2,13 +2,10 @@
 
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-} from "./support/launch.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readCode, writeCode } from "../../src/codec/code.ts";
+import { expectNoProblems, newPerson } from "./support/launch.ts";
 import {
 	begin,
 	by,
@@ -17,24 +14,17 @@ import {
 	myLink,
 	problem,
 } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
-import { type StunServer, startStun } from "./support/stun.ts";
+import { useStage } from "./support/stage.ts";
+import { hostAddress, type StunServer, startStun } from "./support/stun.ts";
 
-let browser: Browser;
-let server: Server;
+const stage = useStage();
 let stun: StunServer;
 
 beforeAll(async () => {
-	server = await serve(inject("builtApp"));
-	browser = await launchBrowser();
 	stun = await startStun(["203.0.113.7", 40_001]);
 });
 
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	stun?.stop();
-});
+afterAll(() => stun?.stop());
 
 /** Counts what would use the network or a device. */
 async function watchUse(page: Page): Promise<() => Promise<number>> {
@@ -62,11 +52,36 @@ async function watchUse(page: Page): Promise<() => Promise<number>> {
 		);
 }
 
+/** The same invite, with one more address in it, at which every packet is counted. */
+function withTrap(link: string): string {
+	const [page, code = ""] = link.split("#");
+	const read = readCode(code);
+	if (!read.ok) throw new Error(read.problem);
+	const { sdp, madeAt } = read.value;
+	const port = stun.urls.split(":").at(-1);
+	const trap = `a=candidate:9 1 udp 1 ${hostAddress()} ${port} typ host\r\n`;
+	const written = writeCode(
+		{ type: "offer", sdp: sdp.replace("a=ice-ufrag", `${trap}a=ice-ufrag`) },
+		{ now: madeAt ?? 0, prune: false },
+	);
+	return `${page}#${written.text}`;
+}
+
+/** Every address that has stood in the address bar and can be gone back to. */
+async function historyOf(page: Page): Promise<readonly string[]> {
+	const session = await page.context().newCDPSession(page);
+	const { entries } = await session.send("Page.getNavigationHistory");
+	return entries.map(({ url }) => url);
+}
+
 test("a link that is opened asks no server, makes no connection and starts no camera before the press; and works once", async () => {
+	const { browser, server } = stage;
 	const one = await newPerson(browser);
 	const other = await newPerson(browser);
 	await begin(one.page, server.url);
-	const invite = await myLink(one.page);
+	const invite = withTrap(await myLink(one.page));
+	const fetched: string[] = [];
+	other.page.on("request", (request) => fetched.push(request.url()));
 
 	const used = await watchUse(other.page);
 	await other.page.goto(server.url);
@@ -79,8 +94,10 @@ test("a link that is opened asks no server, makes no connection and starts no ca
 	await other.page.waitForTimeout(1_500);
 	expect(await used()).toBe(0);
 	expect(stun.requests()).toBe(asked);
-	// Neither in the address bar nor behind the way back.
+	// Neither in the address bar nor behind the way back; and the host has heard nothing of it.
 	expect(other.page.url()).toBe(server.url);
+	const gone = [...(await historyOf(other.page)), ...fetched];
+	expect(gone.filter((url) => /[#?]/.test(new URL(url).href))).toEqual([]);
 	await by(other.page, "answer").click();
 	await myCode(other.page, "reply");
 	expect(await used()).toBe(1);
@@ -113,6 +130,7 @@ test("a link that is opened asks no server, makes no connection and starts no ca
 });
 
 test("inside another site's page there is nothing but the way out of it", async () => {
+	const { browser, server } = stage;
 	const { page, close } = await newPerson(browser);
 	await watchUse(page);
 	const host = createServer((_, response) =>

@@ -4,10 +4,13 @@ import fc from "fast-check";
 import { armor } from "../../src/codec/base32.ts";
 import { readCode, writeCode } from "../../src/codec/code.ts";
 import { wrap } from "../../src/codec/envelope.ts";
+import { packFrame } from "../../src/codec/frame-text.ts";
 import { createCollector, split } from "../../src/codec/frames.ts";
 import { partyOf } from "../../src/peer/introduction.ts";
 import { asRemote } from "../../src/peer/remote.ts";
 import { identityOf } from "../../src/peer/roles.ts";
+import { withSoundWishes } from "../../src/peer/sound-wishes.ts";
+import { bombs } from "../browser/support/bombs.ts";
 import { captured, take } from "../codec/captured.ts";
 import { bytesOf } from "../codec/frame-samples.ts";
 import { expectHarmless } from "../codec/harmless.ts";
@@ -36,8 +39,27 @@ const envelope = fc.record({
 			.map(([start, kinds, rest]) =>
 				Uint8Array.from([...start, kinds, ...rest]),
 			),
+		// And addresses without end.
+		fc
+			.tuple(
+				fc.uint8Array({ minLength: 53, maxLength: 53 }),
+				fc.uint8Array({ minLength: 12, maxLength: 12 }),
+				fc.nat(40),
+			)
+			.map(([start, two, pairs]) =>
+				Uint8Array.from([
+					...start,
+					...Array(pairs)
+						.fill([0x11, ...two])
+						.flat(),
+				]),
+			),
 	),
 });
+
+/** The longest description that anything is unpacked into, and the most pictures that a code is spread over. */
+const maxSdpChars = 65_536;
+const maxPictures = 88;
 
 const pieces = [
 	plain.text,
@@ -61,25 +83,59 @@ const pieces = [
 ];
 
 const any = fc.string({ unit: "binary", maxLength: 40 });
+const many = fc
+	.tuple(
+		fc.constantFrom("a=x\r\n", "\\r\\nm=x", "m=audio 9\n", plain.text),
+		fc.constantFrom(3, 70, 13_500),
+	)
+	.map(([piece, count]) => piece.repeat(count).slice(0, 150_000));
 const frames = [1, 2, 3, 4, 5, 900].map((index) => split(bytesOf(900), index));
 const lines = captured.flatMap(({ sdp }) => sdp.split("\r\n"));
+const candidates = lines.filter((line) => line.startsWith("a=candidate:"));
+
+/** A frame by its checksum, whatever it says. */
+const anyFrame = fc
+	.record({
+		number: fc.nat(255),
+		length: fc.oneof(fc.nat(65_535), fc.nat(400)),
+		checksum: fc.constantFrom(0, 2 ** 32 - 1),
+		piece: fc.uint8Array({ maxLength: 200 }),
+	})
+	.map(packFrame);
 
 export const codeTargets: readonly Target[] = [
 	{
 		name: "cards",
-		inputs: envelope.map((made) => `PGNA${armor(wrap(made))}`),
+		inputs: fc.oneof(
+			{
+				weight: 50,
+				arbitrary: envelope.map((made) => `PGNA${armor(wrap(made))}`),
+			},
+			fc.constantFrom(...bombs()),
+		),
 		check(text) {
 			const read = readCode(text, now);
 			if (!read.ok) holds(["damaged", "newerVersion"].includes(read.problem));
 			else if (read.value.format === "card") expectHarmless(read.value.sdp);
+			else holds(read.value.sdp.length <= maxSdpChars);
 		},
 	},
 	{
 		name: "texts with codes",
 		inputs: fc
-			.array(fc.oneof(fc.constantFrom(...pieces), any))
+			.array(
+				fc.oneof(
+					{ weight: 20, arbitrary: fc.constantFrom(...pieces) },
+					{ weight: 20, arbitrary: any },
+					many,
+				),
+			)
 			.map((all) => all.join("")),
-		check: (text) => holds(typeof readCode(text, now).ok === "boolean"),
+		check(text) {
+			const read = readCode(text, now);
+			if (read.ok) holds(read.value.sdp.length <= maxSdpChars);
+			else if (read.problem === "locked") holds(read.locked.length <= 4);
+		},
 	},
 	{
 		name: "moving codes",
@@ -87,6 +143,7 @@ export const codeTargets: readonly Target[] = [
 			.array(
 				fc.oneof(
 					fc.constantFrom(...frames),
+					anyFrame,
 					fc
 						.tuple(fc.constantFrom(...frames), fc.nat(400), fc.nat(9))
 						.map(
@@ -102,18 +159,28 @@ export const codeTargets: readonly Target[] = [
 			const collector = createCollector();
 			for (const frame of text.split("\n")) {
 				const result = collector.add(frame);
-				if (result.is === "partial") holds(result.have <= result.need);
+				if (result.is === "whole") holds(result.bytes.length <= 16_388);
+				if (result.is !== "partial") continue;
+				holds(result.have <= result.need && result.need <= maxPictures);
 			}
 		},
 	},
 	{
 		name: "descriptions",
 		inputs: fc
-			.array(fc.oneof(fc.constantFrom(...lines), any), { maxLength: 60 })
+			.array(
+				fc.oneof(
+					fc.constantFrom(...lines),
+					fc.constantFrom(...candidates),
+					any,
+				),
+				{ maxLength: 60 },
+			)
 			.map((all) => all.join("\r\n")),
 		check(sdp) {
 			identityOf(sdp);
 			partyOf(sdp);
+			withSoundWishes(sdp);
 			const remote = asRemote(sdp, "active");
 			holds(!/^a=(?:candidate:|end-of)/m.test(remote.sdp));
 			holds(!/^a=setup:passive/m.test(remote.sdp));

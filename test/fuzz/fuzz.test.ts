@@ -9,8 +9,9 @@ import { expect, test } from "vitest";
 import { codeTargets } from "./codes.ts";
 import { messageTargets } from "./messages.ts";
 import { feed, readCorpus, type Target } from "./target.ts";
+import { wordTargets } from "./words.ts";
 
-const targets = [...codeTargets, ...messageTargets];
+const targets = [...codeTargets, ...messageTargets, ...wordTargets];
 const corpus = fileURLToPath(new URL("../corpus/", import.meta.url));
 
 /** For all of them together. */

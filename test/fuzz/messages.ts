@@ -15,6 +15,7 @@ import { readControl, writeControl } from "../../src/wire/control.ts";
 import { readFileMessage, writeFileMessage } from "../../src/wire/file.ts";
 import { blockBytes, unpackPiece } from "../../src/wire/file-piece.ts";
 import { readVerify } from "../../src/wire/verify.ts";
+import { keepsTo, type Limits, large } from "./limits.ts";
 import { holds, type Target } from "./target.ts";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
@@ -37,6 +38,7 @@ const control: readonly object[] = [
 	{ type: "wish", restart: false, round: 2 },
 	{ type: "candidate", candidate: "candidate:1 1 udp 1 ::1 9", mid: "0" },
 	{ type: "media", microphone: true, camera: false },
+	{ type: "name", name: "Ann" },
 	{ type: "spare", code: "PGNA" },
 	{ type: "verify", body: { step: "commit", version: 1, sum } },
 	{ type: "verify", body: { step: "reveal", nonce: sum } },
@@ -59,41 +61,55 @@ const files: readonly object[] = [
 	{ type: "sum", id: 3, isSender: true, sha256: sum },
 ];
 
+const odd = fc.oneof(
+	fc.jsonValue({ maxDepth: 2 }),
+	fc.constantFrom(-1, 0.5, 1e308, 2 ** 53, "__proto__", "\u0000", []),
+	large,
+);
+
+function changed(sample: object): fc.Arbitrary<object> {
+	const keys = [...Object.keys(sample), "__proto__", "extra"];
+	const here = fc
+		.dictionary(fc.constantFrom(...keys), odd, { maxKeys: 2 })
+		.map((change) => ({ ...sample, ...change }));
+	const inside = Object.entries(sample).flatMap(([key, part]) =>
+		typeof part === "object" && part !== null && !Array.isArray(part)
+			? [changed(part).map((other) => ({ ...sample, [key]: other }))]
+			: [],
+	);
+	return fc.oneof(here, ...inside);
+}
+
 /** A sample with some fields changed, deep inside too; or torn text; or anything. */
 function nearly(samples: readonly object[]): fc.Arbitrary<string> {
 	const sample = fc.constantFrom(...samples);
-	const odd = fc.oneof(
-		fc.jsonValue({ maxDepth: 2 }),
-		fc.constantFrom(-1, 0.5, 1e308, 2 ** 53, "__proto__", "\u0000", []),
-	);
-	const changed = sample.chain((one) => {
-		const keys = Object.keys(one);
-		return fc
-			.dictionary(fc.constantFrom(...keys, "__proto__", "extra"), odd, {
-				maxKeys: 2,
-			})
-			.map((change) => JSON.stringify({ ...one, ...change }));
-	});
 	const torn = fc
 		.tuple(sample, fc.nat(200), fc.string({ unit: "binary", maxLength: 4 }))
 		.map(([one, at, put]) => {
 			const text = JSON.stringify(one);
 			return text.slice(0, at) + put + text.slice(at + put.length);
 		});
-	return fc.oneof(changed, torn, fc.json(), fc.string({ unit: "binary" }));
+	return fc.oneof(
+		fc.oneof(...samples.map(changed)).map((one) => JSON.stringify(one)),
+		torn,
+		fc.json(),
+		fc.string({ unit: "binary" }),
+	);
 }
 
 type Read = { readonly ok: boolean; readonly value?: unknown };
 
-/** What passes can be written, and means the same. */
+/** What passes can be written, means the same, and is within its limits. */
 const isStable =
 	<Message>(
 		read: (data: unknown) => Read & { readonly value?: Message },
 		write: (message: Message) => string,
+		limits: Limits,
 	) =>
 	(input: string) => {
 		const first = read(input);
 		if (!first.ok || first.value === undefined) return;
+		keepsTo(limits, first.value);
 		const again = read(write(first.value));
 		holds(JSON.stringify(again.value) === JSON.stringify(first.value));
 	};
@@ -144,6 +160,7 @@ function checkExchange(input: string): void {
 		if (step.value.say.some((one) => one.step === "reveal"))
 			holds(commits.size === 1);
 		if (exchange.digits === null) continue;
+		holds(/^\d{8}$/.test(exchange.digits));
 		const kept = promiseOf("server", Buffer.from(exchange.reveal ?? "", "hex"));
 		holds(commits.size === 1 && commits.has(hex(kept)));
 	}
@@ -153,30 +170,53 @@ export const messageTargets: readonly Target[] = [
 	{
 		name: "control messages",
 		inputs: nearly(control),
-		check: isStable(readControl, writeControl),
+		check(input) {
+			isStable(readControl, writeControl, {
+				sdp: 60_000,
+				candidate: 512,
+				mid: 16,
+				code: 4_000,
+				name: 40,
+			})(input);
+			const read = readControl(input);
+			if (!read.ok || read.value.type !== "description") return;
+			holds(read.value.sdp.split("\nm=").length <= 33);
+			holds(read.value.sdp.split("\na=candidate:").length <= 65);
+		},
 	},
 	{
 		name: "chat messages",
 		inputs: nearly(chat),
-		check: isStable(readChat, writeChat),
+		check: isStable(readChat, writeChat, { text: 8_000 }),
 	},
 	{
 		name: "messages after a call",
 		inputs: nearly([{ type: "again" }, { type: "code", code: "PGNA" }]),
-		check: isStable(readAgain, writeAgain),
+		check: isStable(readAgain, writeAgain, { code: 16_000 }),
 	},
 	{
 		name: "file messages",
 		inputs: nearly(files),
-		check: isStable(readFileMessage, writeFileMessage),
+		check: isStable(readFileMessage, writeFileMessage, {
+			name: 1_024,
+			folders: 1_024,
+			type: 128,
+		}),
 	},
 	{
 		name: "pieces of files",
-		inputs: fc.uint8Array({ maxLength: 200 }).map(hex),
+		inputs: fc
+			.tuple(
+				fc.uint8Array({ maxLength: 200 }),
+				fc.constantFrom(0, 0, 0, 60_000, 65_536, 65_537, 70_000),
+			)
+			.map(([start, more]) => hex(start) + "00".repeat(more)),
 		check(input) {
 			const bytes = Uint8Array.from(Buffer.from(input, "hex"));
 			const read = unpackPiece(bytes.buffer);
-			if (read.ok) holds(read.value.at + read.value.bytes.length <= blockBytes);
+			if (!read.ok) return;
+			holds(read.value.at + read.value.bytes.length <= blockBytes);
+			holds(read.value.bytes.length <= 65_536);
 		},
 	},
 	{

@@ -64,6 +64,10 @@ test("whatever is stored, the list stays short and its texts too", () => {
 		}),
 	);
 	expect(readOwnServers(Array(50).fill(turn))).toHaveLength(maxOwnServers);
+	const long = { ...turn, username: "u".repeat(501), credential: [turn] };
+	expect(readOwnServers([long])).toEqual([
+		{ ...turn, username: "", credential: "" },
+	]);
 });
 
 test("a choice of scope is a choice of servers, and what it finds there stays", () => {
