@@ -11,6 +11,7 @@ import {
 import type { VerifyMessage } from "../wire/verify.ts";
 import { discreetly, type Scope } from "./discretion.ts";
 import { createHeartbeat, type Heartbeat } from "./heartbeat.ts";
+import { heedful } from "./heed.ts";
 import { createLines, type Lines } from "./media-lines.ts";
 import {
 	type Agreement,
@@ -66,9 +67,10 @@ export function createInBand(
 
 	const say = (message: ControlMessage) => pipe.send(writeControl(message));
 
+	const mySdp = () => connection.localDescription?.sdp ?? "";
+
 	const sayDiscreetly = (message: ControlMessage) => {
-		const { sdp = "" } = connection.localDescription ?? {};
-		const told = discreetly(message, sdp, scope);
+		const told = discreetly(message, mySdp(), scope);
 		if (told) say(told);
 	};
 
@@ -99,10 +101,12 @@ export function createInBand(
 			case "description":
 			case "candidate":
 			case "refused":
-			case "wish":
-				if (mayNegotiate(message.value.type))
-					negotiation?.handle(message.value);
+			case "wish": {
+				if (!mayNegotiate(message.value.type)) return;
+				const heeded = heedful(message.value, mySdp(), scope);
+				if (heeded) negotiation?.handle(heeded);
 				return;
+			}
 			case "media": {
 				const { type: _, ...media } = message.value;
 				on.heardMedia(media);

@@ -17,12 +17,15 @@ export type Waiting = {
 export function createWaiting(
 	connection: Pick<RTCPeerConnection, "addIceCandidate">,
 	ticker: Ticker,
+	/** Asked each time: what my own network is like may be found out late. */
+	isHeeded: (candidate: string) => boolean,
 ): Waiting {
 	let theirs: readonly string[] = [];
 	// Goes on where it was after a pause: the browser knows every round so far.
 	let round = 0;
 	const pulse = () => {
 		for (const [index, candidate] of theirs.entries()) {
+			if (!isHeeded(candidate)) continue;
 			connection
 				.addIceCandidate({
 					candidate: renewed(candidate, round, index),

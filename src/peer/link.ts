@@ -6,6 +6,7 @@ import { discreet, scopeOf } from "./discretion.ts";
 import type { Faces } from "./faces.ts";
 import { gathered } from "./gather.ts";
 import { watchHandshake } from "./handshake.ts";
+import { heeds } from "./heed.ts";
 import { createInBand } from "./in-band.ts";
 import { createWaiting } from "./keep-waiting.ts";
 import { keepLine } from "./kept-line.ts";
@@ -62,7 +63,10 @@ export function createLink(
 		scope,
 		until,
 	);
-	const waiting = createWaiting(connection, platform.ticker);
+	const mySdp = () => connection.localDescription?.sdp ?? "";
+	const waiting = createWaiting(connection, platform.ticker, (candidate) =>
+		heeds(candidate, mySdp(), scope),
+	);
 	let hasGathered = false;
 	let strangers = 0;
 	let isAdopted = false;
@@ -102,8 +106,8 @@ export function createLink(
 		forgetFound,
 		carry: lines.carry,
 		loudness: lines.loudness,
-		sdp: () => connection.localDescription?.sdp ?? "",
-		told: () => discreet(connection.localDescription?.sdp ?? "", scope),
+		sdp: mySdp,
+		told: () => discreet(mySdp(), scope),
 		async apply({ sdp, candidates }, doesYield) {
 			appliedAt = platform.now();
 			const isAnswering = !isOffering || doesYield;
@@ -124,7 +128,7 @@ export function createLink(
 			!isAdopted &&
 			appliedAt < sinceMs &&
 			connection.connectionState === "failed" &&
-			isFirefox(connection.localDescription?.sdp ?? ""),
+			isFirefox(mySdp()),
 		stats: () => connection.getStats(),
 		certificate() {
 			const [shown] =

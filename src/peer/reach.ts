@@ -39,7 +39,10 @@ function kindOf(address: string, type: string): CandidateKind {
 
 /** RFC 1918, 3927, 6598; RFC 4193, 4291: what no other network can reach. */
 function isLocal(address: string): boolean {
-	if (address.includes(":")) return /^(?:f[cd]|fe[89ab]|::1$)/i.test(address);
+	if (address.includes(":"))
+		return /^(?:f[cd][\da-f]{2}:|fe[89ab][\da-f]:|::1$)/i.test(address);
+	// A name such as 10.example is looked up far away.
+	if (!/^\d+(?:\.\d+){3}$/.test(address)) return false;
 	const [first = 0, second = 0] = address.split(".").map(Number);
 	return (
 		first === 10 ||

@@ -4,7 +4,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readCode, writeCode } from "../../src/codec/code.ts";
 import { expectNoProblems, newPerson } from "./support/launch.ts";
 import {
 	begin,
@@ -16,6 +15,7 @@ import {
 } from "./support/pigeon.ts";
 import { useStage } from "./support/stage.ts";
 import { hostAddress, type StunServer, startStun } from "./support/stun.ts";
+import { withTrap } from "./support/trap.ts";
 
 const stage = useStage();
 let stun: StunServer;
@@ -52,21 +52,6 @@ async function watchUse(page: Page): Promise<() => Promise<number>> {
 		);
 }
 
-/** The same invite, with one more address in it, at which every packet is counted. */
-function withTrap(link: string): string {
-	const [page, code = ""] = link.split("#");
-	const read = readCode(code);
-	if (!read.ok) throw new Error(read.problem);
-	const { sdp, madeAt } = read.value;
-	const port = stun.urls.split(":").at(-1);
-	const trap = `a=candidate:9 1 udp 1 ${hostAddress()} ${port} typ host\r\n`;
-	const written = writeCode(
-		{ type: "offer", sdp: sdp.replace("a=ice-ufrag", `${trap}a=ice-ufrag`) },
-		{ now: madeAt ?? 0, prune: false },
-	);
-	return `${page}#${written.text}`;
-}
-
 /** Every address that has stood in the address bar and can be gone back to. */
 async function historyOf(page: Page): Promise<readonly string[]> {
 	const session = await page.context().newCDPSession(page);
@@ -79,7 +64,9 @@ test("a link that is opened asks no server, makes no connection and starts no ca
 	const one = await newPerson(browser);
 	const other = await newPerson(browser);
 	await begin(one.page, server.url);
-	const invite = withTrap(await myLink(one.page));
+	const port = stun.urls.split(":").at(-1) ?? "";
+	// Whatever knocks there is counted, also for another reason than to ask.
+	const invite = withTrap(await myLink(one.page), hostAddress(), port);
 	const fetched: string[] = [];
 	other.page.on("request", (request) => fetched.push(request.url()));
 

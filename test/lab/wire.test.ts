@@ -1,7 +1,9 @@
-// What leaves a device: nothing for any server where a person has chosen that none be asked.
+// What leaves a device: nothing for any server where a person has chosen that none be asked, nor for anywhere else outside
+// their network, whatever their code says.
 
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { withTrap } from "../browser/support/trap.ts";
 import {
 	type Cell,
 	canRunLab,
@@ -10,11 +12,14 @@ import {
 	inCell,
 	pairsOf,
 } from "./support/cell.ts";
-import { connectedAfter, handOver, talk } from "./support/meet.ts";
+import { connectedAfter, talk } from "./support/meet.ts";
 import { createPerson } from "./support/person.ts";
 import { watchWire } from "./support/watch.ts";
 
 const quietMs = 3_000;
+// Of nobody (RFC 5737).
+const trap = { address: "203.0.113.99", port: 4_711 };
+const trapped = (code: string) => withTrap(code, trap.address, trap.port);
 // The browsers themselves look for updates and the like. None of it comes from the page.
 const ofBrowsers = [
 	/^(accounts|update|content-autofill|clients\d|www|optimizationguide-pa|safebrowsing)\.google(apis)?\.com$/,
@@ -39,7 +44,12 @@ async function trafficOf(cell: Cell, servers: string): Promise<Traffic> {
 		one: await createPerson(cell.one.browser, { servers }),
 		other: await createPerson(cell.other.browser, { servers }),
 	};
-	await connectedAfter(watched, await handOver(watched));
+	const { one, other } = watched;
+	const { invite } = await one.begin();
+	await other.begin();
+	await other.take(trapped(invite));
+	const takenMs = await one.take(trapped(await other.reply()));
+	await connectedAfter(watched, takenMs);
 	await talk(watched);
 	await pause(quietMs);
 	const counts = await Promise.all(watches.map((watch) => watch.seen()));
@@ -57,7 +67,7 @@ const among = [cc, ff];
 
 describe.runIf(canRunLab)("on the wire", () => {
 	test.each(pairsOf({ among, thin: [cc, ff] }))(
-		"no packet leaves for any server where none shall be asked: %s",
+		"no packet leaves the network where none shall, whatever the codes say: %s",
 		async (_, pair) => {
 			const about = "packets to servers, none to be asked";
 			await inCell({ ...setting, about }, pair, async (cell) => {
@@ -84,6 +94,7 @@ describe.runIf(canRunLab)("on the wire", () => {
 					),
 				);
 				expect(total(asked)).toBeGreaterThan(0);
+				expect(packets[`udp ${trap.address} ${trap.port}`]).toBeGreaterThan(0);
 				expect(names).toContain("stun.l.google.com");
 				return String(total(asked));
 			});

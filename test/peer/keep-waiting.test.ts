@@ -19,7 +19,11 @@ function pulsing(candidates: readonly string[]) {
 			added.push(one?.candidate ?? "");
 		},
 	};
-	const waiting = createWaiting(target, clock.ticker);
+	const waiting = createWaiting(
+		target,
+		clock.ticker,
+		(candidate) => !candidate.includes("elsewhere"),
+	);
 	const life = new AbortController();
 	waiting.begin(candidates);
 	waiting.keep(life.signal);
@@ -40,8 +44,11 @@ test("sixteen hostile addresses are eight, every four seconds, and none after th
 test("no browser ever sees the same candidate twice, after a pause neither", () => {
 	const { clock, added, life, waiting } = pulsing([
 		"candidate:1 1 udp 99 203.0.113.1 9 typ host",
+		// Where the person has chosen not to be seen.
+		"candidate:2 1 udp 98 elsewhere.example 9 typ host",
 	]);
 	clock.pass(minuteMs);
+	expect(added.filter((one) => !one.includes("203.0.113.1"))).toEqual([]);
 	life.abort();
 	waiting.keep(new AbortController().signal);
 	clock.pass(minuteMs);
