@@ -143,6 +143,7 @@ function checkExchange(input: string): void {
 		nonce: nonces[0] ?? new Uint8Array(32),
 	});
 	if (!begun.ok) throw new Error(begun.problem);
+	holds(begun.value.say.every(({ step }) => step === "commit"));
 	let exchange: Exchange = begun.value.exchange;
 	const commits = new Set<string>();
 	for (const line of input.split("\n")) {
