@@ -3,7 +3,7 @@
 
 import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import { createThrottle } from "../lib/throttle.ts";
-import { fileTextRate, strayRate } from "./throttle.ts";
+import { fileTextRate, nuisanceOf, strayRate } from "./throttle.ts";
 
 type Data = string | Uint8Array<ArrayBuffer>;
 
@@ -61,8 +61,8 @@ export function createBytePipe(
 		for (const done of woken) done();
 	};
 
-	const complain = () => {
-		if (!takeStray(1)) onFlood();
+	const complain = (count = 1) => {
+		if (!takeStray(count)) onFlood();
 	};
 
 	const choose = () => {
@@ -91,6 +91,8 @@ export function createBytePipe(
 				"message",
 				({ data }) => {
 					if (current !== mine) return;
+					const nuisance = nuisanceOf(data);
+					if (nuisance > 1) return complain(nuisance);
 					if (typeof data === "string" && !takeText(1)) return complain();
 					if (handler) handler(data);
 					else {
@@ -130,7 +132,7 @@ export function createBytePipe(
 			handler = handle;
 			for (const data of early.splice(0)) handle(data);
 		},
-		complain,
+		complain: () => complain(),
 		maxMessageBytes: () =>
 			current?.connection.sctp?.maxMessageSize || leastMessageBytes,
 	};

@@ -26,6 +26,20 @@ export const floodRules = {
 	},
 } satisfies Record<string, FloodRule>;
 
+// What we announce (RFC 8841, 6.1), with the head of a file's piece. No honest browser sends more at once; Firefox can be
+// // told to, and every browser lets some megabytes in. Two may be a mistake of another tool; the third ends it.
+const mostMessageLength = 65_536 + 44;
+const giantCost = 150;
+
+const sizeOf = (data: unknown): number => {
+	if (typeof data === "string") return data.length;
+	return data instanceof ArrayBuffer ? data.byteLength : (data as Blob).size;
+};
+
+/** How many messages that nobody wants this one counts as; one that may be wanted is one. */
+export const nuisanceOf = (data: unknown): number =>
+	sizeOf(data) > mostMessageLength ? giantCost : 1;
+
 /** A folder of thousands is announced at once, and every file of it is spoken of a few times. */
 export const fileTextRate: Rate = { perSecond: 2_000, burst: 20_000 };
 
@@ -70,10 +84,13 @@ export function withThrottle(
 		...wire,
 		onText: (handle, lifetime) =>
 			wire.onText((data) => {
+				const nuisance = nuisanceOf(data);
 				const isWanted =
-					takeMessage(isBeat(data) ? beatCost : 1) && takeChars(lengthOf(data));
+					nuisance === 1 &&
+					takeMessage(isBeat(data) ? beatCost : 1) &&
+					takeChars(lengthOf(data));
 				if (isWanted) return handle(data);
-				dropped += 1;
+				dropped += nuisance;
 				if (dropped > rule.mostDropped) onFlood();
 			}, lifetime),
 	};

@@ -29,8 +29,15 @@ const floods: readonly Flood[] = [
 		run: () => hostile().flood("control", 50_000, () => '{"type":"launch"}'),
 	},
 	{
-		name: "messages as large as its browser sends",
+		name: "messages as large as we take them",
 		run: () => hostile().flood("control", 400, () => "x".repeat(60_000)),
+	},
+	{
+		name: "files' pieces as large as its browser sends",
+		run() {
+			const piece = new Uint8Array(262_000);
+			return hostile().flood("files", 400, () => piece);
+		},
 	},
 	{
 		name: "chat",

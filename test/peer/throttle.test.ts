@@ -74,6 +74,23 @@ test("long messages count by their length", () => {
 	expect(floods()).toBeGreaterThan(0);
 });
 
+test("of messages larger than any browser sends unasked none is heard, and the third is a flood", () => {
+	for (const giant of [
+		"x".repeat(70_000),
+		new ArrayBuffer(70_000),
+		new Blob([new Uint8Array(70_000)]),
+	]) {
+		const { send, heard, floods } = throttled();
+		send(giant);
+		send("fine");
+		send(giant);
+		expect(floods()).toBe(0);
+		send(giant);
+		expect(floods()).toBe(1);
+		expect(heard).toEqual(["fine"]);
+	}
+});
+
 test("bytes, where text is expected, count as much as they could hold", () => {
 	const { send, heard } = throttled();
 	for (let count = 0; count < 100; count += 1) send(new ArrayBuffer(200_000));

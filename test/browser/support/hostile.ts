@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { build } from "vite";
+import { launchFirefox, newFirefoxPerson } from "./firefox.ts";
 import { launchBrowser, newPerson, type Person } from "./launch.ts";
 import { begin, by, inState } from "./pigeon.ts";
 
@@ -111,8 +112,12 @@ async function newVictim(browser: Browser): Promise<Victim> {
 }
 
 /** A page of the same host, without the app, that holds the script. */
-export async function newAttacker(browser: Browser, url: string) {
-	const { page } = await newPerson(browser);
+export async function newAttacker(
+	browser: Browser,
+	url: string,
+	make: (browser: Browser) => Promise<Person> = newPerson,
+) {
+	const { page } = await make(browser);
 	await page.goto(`${url}icon.svg`);
 	await page.evaluate(
 		(code) => {
@@ -123,10 +128,19 @@ export async function newAttacker(browser: Browser, url: string) {
 	return page;
 }
 
-export async function createHostility(url: string): Promise<Hostility> {
-	const browsers = await Promise.all([launchBrowser(), launchBrowser()]);
+/** Firefox sends messages of any size to whoever asks for them; Chromium none over 256 KiB. */
+export async function createHostility(
+	url: string,
+	engine: "chromium" | "firefox" = "chromium",
+): Promise<Hostility> {
+	const isFirefox = engine === "firefox";
+	const browsers = await Promise.all([
+		launchBrowser(),
+		isFirefox ? launchFirefox() : launchBrowser(),
+	]);
 	const victim = await newVictim(browsers[0]);
-	const attacker = await newAttacker(browsers[1], url);
+	const make = isFirefox ? newFirefoxPerson : newPerson;
+	const attacker = await newAttacker(browsers[1], url, make);
 	const { page } = victim;
 	return {
 		victim,
@@ -135,7 +149,10 @@ export async function createHostility(url: string): Promise<Hostility> {
 			const invite = await begin(page, url);
 			const reply = await attacker.evaluate(async (text) => {
 				const { hostile } = window;
-				hostile.peer = await hostile.createPeer();
+				// As if the victim had asked for it.
+				hostile.peer = await hostile.createPeer(
+					(sdp) => `${sdp}a=max-message-size:1073741823\r\n`,
+				);
 				hostile.reply = await hostile.peer.answer(text);
 				return hostile.reply;
 			}, invite);
