@@ -17,10 +17,9 @@ export const turnserver = [
 	}
 });
 
-export async function startTurn(): Promise<{
-	readonly urls: string;
-	stop(): void;
-}> {
+export type Turn = { readonly urls: string; stop(): void };
+
+export async function startTurn(): Promise<Turn> {
 	const address = hostAddress();
 	const port = 20_000 + (process.pid % 20_000);
 	const options = [
