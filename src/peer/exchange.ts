@@ -10,7 +10,7 @@ import type { Agreement } from "./negotiate.ts";
 import type { SessionProblem } from "./problem.ts";
 import { reachOf } from "./reach.ts";
 import { asRemote } from "./remote.ts";
-import { identityOf } from "./roles.ts";
+import { identityOf, isPlain } from "./roles.ts";
 import {
 	agree,
 	doesYield,
@@ -70,7 +70,9 @@ export function createExchange(
 			taken && !isForeign(taken) ? agree(taken, mySdp) : null,
 		take(code) {
 			const they = identityOf(code.sdp);
-			if (!they) return bad("unusable");
+			// Another tool may name several; of it nothing is claimed.
+			if (!they || (code.madeAt !== null && !isPlain(code.sdp)))
+				return bad("unusable");
 			const { fingerprint } = they;
 			const myId = mine.code.value?.id ?? null;
 			const verdict = judge(code, fingerprint, { myId, taken, known });

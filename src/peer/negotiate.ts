@@ -4,7 +4,7 @@
 import { createQueue } from "../lib/queue.ts";
 import type { ControlMessage } from "../wire/control.ts";
 import { withSetup, withSmallMessages } from "./remote.ts";
-import { identityOf } from "./roles.ts";
+import { identityOf, isPlain } from "./roles.ts";
 import { withSoundWishes } from "./sound-wishes.ts";
 
 export type Agreement = {
@@ -154,7 +154,9 @@ export function createNegotiation(
 				if (lifetime.aborted) return;
 				const isTheirs =
 					message.type !== "description" ||
-					identityOf(message.sdp)?.fingerprint === agreement.theirFingerprint;
+					(identityOf(message.sdp)?.fingerprint ===
+						agreement.theirFingerprint &&
+						isPlain(message.sdp, ["fingerprint"]));
 				if (!isTheirs) return;
 				await (agreement.isLeading ? lead(message) : follow(message));
 			});

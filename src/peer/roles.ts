@@ -22,6 +22,23 @@ export function identityOf(sdp: string): Identity | null {
 	return { fingerprint: fingerprint.toUpperCase(), userName, setup };
 }
 
+const names = ["fingerprint", "ice-ufrag", "ice-pwd"] as const;
+
+/**
+ * Whether it can be read in one way only. Of several fingerprints we would speak of the first, and a browser let in
+ * whoever has another (RFC 8122, section 5); some also know the names in capitals.
+ */
+export function isPlain(
+	sdp: string,
+	about: readonly (typeof names)[number][] = names,
+): boolean {
+	return about.every((name) => {
+		const mentions = sdp.match(new RegExp(name, "gi"))?.length;
+		const lines = sdp.match(new RegExp(`^a=${name}:.*`, "gm")) ?? [];
+		return lines.length === mentions && new Set(lines).size === 1;
+	});
+}
+
 // Firefox writes its ICE user name as eight hexadecimal digits, the others as four base64 characters.
 const isOfFirefox = (who: Identity): boolean =>
 	/^[0-9a-f]{8}$/.test(who.userName);

@@ -5,7 +5,7 @@ import { readCode, writeCode } from "../codec/code.ts";
 import type { ControlMessage } from "../wire/control.ts";
 import type { Link, LinkEvent } from "./link.ts";
 import { asRemote, asSent } from "./remote.ts";
-import { identityOf } from "./roles.ts";
+import { identityOf, isPlain } from "./roles.ts";
 import type { SessionPlatform } from "./rtc.ts";
 import { setupFor, type Taken } from "./take.ts";
 
@@ -92,8 +92,9 @@ export function createSpare(
 			if (count > maxCodes) return;
 			const read = readCode(code, platform.now());
 			if (!read.ok || read.value.madeAt === null) return;
+			const { sdp } = read.value;
 			// Nobody else can take the place of the person who was let in.
-			if (identityOf(read.value.sdp)?.fingerprint === known())
+			if (isPlain(sdp) && identityOf(sdp)?.fingerprint === known())
 				theirs = read.value;
 		},
 		on(event, from) {

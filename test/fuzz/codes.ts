@@ -99,9 +99,13 @@ const anyFrame = fc
 		number: fc.nat(255),
 		length: fc.oneof(fc.nat(65_535), fc.nat(400)),
 		checksum: fc.constantFrom(0, 2 ** 32 - 1),
-		piece: fc.uint8Array({ maxLength: 200 }),
+		more: fc.constantFrom(0, 0, 0, -1, 1),
 	})
-	.map(packFrame);
+	.map(({ more, ...frame }) => {
+		const pieces = Math.max(1, Math.ceil(frame.length / 188));
+		const bytes = Math.max(0, Math.ceil(frame.length / pieces) + more);
+		return packFrame({ ...frame, piece: new Uint8Array(bytes) });
+	});
 
 export const codeTargets: readonly Target[] = [
 	{
