@@ -31,6 +31,7 @@ const cachePrefix = `pigeon ${scope} `;
 // As the manifest says it; shell/shared.ts reads what is put here.
 const shareAddress = new URL("share", scope).href;
 const sharedCache = `shared ${scope}`;
+const sharedFolder = new URL("shared/", scope).href;
 const mostShared = 100;
 const mostTextChars = 50_000;
 
@@ -41,6 +42,8 @@ self.addEventListener("fetch", (event) => {
 	if (method === "POST" && url === shareAddress)
 		event.respondWith(keepShared(event.request));
 	if (method !== "GET" || !url.startsWith(scope)) return;
+	// What somebody has shared is no page of this app, whatever it claims to be.
+	if (url.startsWith(sharedFolder)) return;
 	event.respondWith(answer(event.request));
 });
 self.addEventListener("message", ({ data }) => {
@@ -58,7 +61,7 @@ async function keepShared(request: Request): Promise<Response> {
 			"content-type": file.type || "application/octet-stream",
 			"x-name": encodeURIComponent(file.name),
 		};
-		const key = new URL(`shared/${Date.now()}-${index}`, scope).href;
+		const key = `${sharedFolder}${Date.now()}-${index}`;
 		return cache.put(key, new Response(file, { headers }));
 	});
 	await Promise.all(puts);
