@@ -1,30 +1,62 @@
-// The rules that the page sets for itself, as Firefox keeps them.
+// What the page promises of itself, as Firefox keeps it: its own rules, the relay, the digits.
 
-import { expect, inject, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { goThroughScreens } from "./support/every-screen.ts";
 import {
 	hasFirefox,
 	launchFirefox,
 	newFirefoxPerson,
 } from "./support/firefox.ts";
-import { expectNoProblems } from "./support/launch.ts";
-import { serve } from "./support/serve.ts";
+import { expectNoProblems, newPerson } from "./support/launch.ts";
+import { by } from "./support/pigeon.ts";
+import { callThroughRelay } from "./support/relay-only.ts";
+import { useStage } from "./support/stage.ts";
+import { startTurn, turnserver } from "./support/turn.ts";
 import { violations, watchViolations } from "./support/violations.ts";
 
-test.runIf(hasFirefox)(
-	"no screen breaks the page's policy in Firefox",
-	async () => {
-		const server = await serve(inject("builtApp"));
-		const browser = await launchFirefox();
-		const one = await newFirefoxPerson(browser);
-		const other = await newFirefoxPerson(browser);
+const stage = useStage();
+
+const standing = (page: Page, is: string) =>
+	page.locator(`[data-testid=safety][data-standing=${is}]`).waitFor();
+const digits = (page: Page) => by(page, "safety-number").textContent();
+
+describe.runIf(hasFirefox)("in Firefox", () => {
+	let firefox: Browser;
+
+	beforeAll(async () => {
+		firefox = await launchFirefox();
+	});
+
+	afterAll(() => firefox?.close());
+
+	test("no screen breaks the page's policy", async () => {
+		const one = await newFirefoxPerson(firefox);
+		const other = await newFirefoxPerson(firefox);
 		await watchViolations(one.context);
 		await watchViolations(other.context);
-		await goThroughScreens(one.page, other.page, server.url);
+		await goThroughScreens(one.page, other.page, stage.server.url);
 		expect(await violations(one.page)).toEqual([]);
 		expect(await violations(other.page)).toEqual([]);
 		expectNoProblems(one, other);
-		await browser.close();
-		await server.stop();
-	},
-);
+		await Promise.all([one.close(), other.close()]);
+	});
+
+	test.runIf(turnserver)(
+		"who goes through a relay only tells nothing else; and both engines come to the same digits",
+		async () => {
+			const turn = await startTurn();
+			const one = await newFirefoxPerson(firefox);
+			const other = await newPerson(stage.browser);
+			await callThroughRelay(one, other, stage.server.url, turn);
+			expect(await digits(other.page)).toBe(await digits(one.page));
+			await by(one.page, "safety-same").click();
+			await standing(other.page, "saidByThem");
+			await by(other.page, "safety-same").click();
+			await standing(one.page, "compared");
+			expectNoProblems(one, other);
+			await Promise.all([one.close(), other.close()]);
+			turn.stop();
+		},
+	);
+});

@@ -49,7 +49,7 @@ describe.runIf(hasFirefox)("giant messages", () => {
 		await meet();
 		const before = await victim.health();
 		await send(1, 100 * mega);
-		await victim.page.waitForTimeout(3_000);
+		await victim.page.waitForTimeout(1_500);
 		const after = await victim.health();
 		process.stdout.write(
 			`a message of 100 MB: heap ${(before.heapBytes / mega).toFixed(1)} → ${(after.heapBytes / mega).toFixed(1)} MB, resident ${Math.round((before.residentBytes ?? 0) / mega)} → ${Math.round((after.residentBytes ?? 0) / mega)} MB, stalled ${Math.round(after.stalledMs)} ms\n`,

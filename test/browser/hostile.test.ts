@@ -130,7 +130,7 @@ test("what is wrong on any channel changes nothing: the two can still write to e
 		peer.say("chat", {
 			type: "say",
 			id: 2,
-			text: "\u202Eesrever <script>alert(1)</script> javascript:alert(1)",
+			text: "\u202Eesrever <script>alert(1)</script> <img src=x onerror=alert(1)> javascript:alert(1) https://example.org/a?b=1.",
 		});
 	});
 	await heard(page, 2);
@@ -140,9 +140,15 @@ test("what is wrong on any channel changes nothing: the two can still write to e
 	expect(names).toHaveLength(3);
 	const shown = names.join(" ");
 	expect(shown).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B-\u200F\u2060]/);
-	expect(await page.locator("[data-testid=chat-log] script").count()).toBe(0);
+	const log = by(page, "chat-log");
+	expect(await log.locator("img, script").count()).toBe(0);
 	expect(await page.locator("img[src=x]").count()).toBe(0);
 	expect(await page.locator("a[href^=javascript]").count()).toBe(0);
+	// Only web addresses become links, and these tell nobody where they came from.
+	const link = log.locator("a");
+	expect(await link.count()).toBe(1);
+	expect(await link.getAttribute("href")).toBe("https://example.org/a?b=1");
+	expect(await link.getAttribute("rel")).toContain("noopener");
 	// What turns the text around ends with the message that it is in.
 	const box = page.locator("[data-testid=chat-log] [data-from=them] p").nth(1);
 	expect(
