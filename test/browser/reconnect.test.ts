@@ -5,6 +5,8 @@ import { expectNoProblems, newPerson, type Person } from "./support/launch.ts";
 import {
 	begin,
 	by,
+	compare,
+	compared,
 	connectByText,
 	expectMovingPicture,
 	heard,
@@ -47,12 +49,13 @@ async function expectCalm(
 		expect(new Set(await end.jsonValue())).toEqual(new Set(["connected"]));
 }
 
-test("two whose connection is gone exchange codes, and go on with the same chat and the same call", async () => {
+test("two whose connection is gone exchange codes, and go on with the same chat, the same call and the same trust", async () => {
 	const one = await newSleeper(stage.browser);
 	const other = await newSleeper(stage.browser);
 	await connectByText(one.page, other.page, stage.server.url);
 	await by(one.page, "toggle-camera").click();
 	await expectMovingPicture(other.page, "remote-video");
+	const same = await compare(one.page, other.page);
 	await say(one.page, "before");
 	expect(await heard(other.page)).toBe("before");
 	await sleep(other);
@@ -77,6 +80,8 @@ test("two whose connection is gone exchange codes, and go on with the same chat 
 	expect(await texts(other, "them")).toEqual(["before", "while apart"]);
 	expect(await texts(one, "me")).toEqual(["before", "while apart"]);
 	await expectMovingPicture(other.page, "remote-video");
+	// Only the same certificates can have come back: what the two have compared stays.
+	expect(await compared(one.page, other.page)).toBe(same);
 	expectNoProblems(one, other);
 	await Promise.all([one.close(), other.close()]);
 });
@@ -87,6 +92,7 @@ test("a connection that a browser closes is replaced by the second one, without 
 	await connectByText(one.page, other.page, stage.server.url);
 	await by(other.page, "toggle-camera").click();
 	await expectMovingPicture(one.page, "remote-video");
+	const same = await compare(one.page, other.page);
 	await Promise.all([isPrepared(one), isPrepared(other)]);
 	await expectCalm([one, other], async () => {
 		// Another network, while the way over the former one goes on.
@@ -105,6 +111,7 @@ test("a connection that a browser closes is replaced by the second one, without 
 	expect(await heard(other.page)).toBe("after");
 	expect(await texts(one, "them")).toEqual(["while apart"]);
 	await expectMovingPicture(one.page, "remote-video");
+	expect(await compared(one.page, other.page)).toBe(same);
 	expectNoProblems(one, other);
 	await Promise.all([one.close(), other.close()]);
 });

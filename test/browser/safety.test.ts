@@ -7,7 +7,7 @@ import {
 	launchBrowser,
 	newPerson,
 } from "./support/launch.ts";
-import { by, connectByText, inState } from "./support/pigeon.ts";
+import { by, connectByText, inState, standing } from "./support/pigeon.ts";
 import { type Server, serve } from "./support/serve.ts";
 
 let browser: Browser;
@@ -22,9 +22,6 @@ afterAll(async () => {
 	await browser.close();
 	await server.stop();
 });
-
-const standing = (page: Page, is: string) =>
-	page.locator(`[data-testid=safety][data-standing=${is}]`).waitFor();
 
 const ending = (page: Page) => by(page, "status").getAttribute("data-ending");
 

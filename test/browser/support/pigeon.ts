@@ -97,3 +97,24 @@ export function loudness(page: Page): Promise<number> {
 export async function problem(page: Page): Promise<string> {
 	return (await by(page, "problem").getAttribute("data-problem")) ?? "";
 }
+
+/** What is known of who is there. */
+export const standing = (page: Page, is: string) =>
+	page.locator(`[data-testid=safety][data-standing=${is}]`).waitFor();
+
+export const digits = (page: Page) => by(page, "safety-number").textContent();
+
+/** Both say that they see the same; gives what they see. */
+export async function compare(one: Page, other: Page): Promise<string | null> {
+	for (const page of [one, other]) await by(page, "safety-same").click();
+	return compared(one, other);
+}
+
+export async function compared(
+	...pages: readonly Page[]
+): Promise<string | null> {
+	for (const page of pages) await standing(page, "compared");
+	const [first = null, ...others] = await Promise.all(pages.map(digits));
+	for (const seen of others) expect(seen).toBe(first);
+	return first;
+}
