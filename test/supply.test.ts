@@ -1,6 +1,7 @@
-// Where what is built comes from: exact versions, no scripts of packages, no action that can change under its name.
+// Where what is built comes from, and what proves what is said of it: exact versions, no scripts of packages, no action
+// that can change under its name.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const home = new URL("../", import.meta.url);
@@ -38,4 +39,14 @@ test("the README says why each package is there that ends up in the page", () =>
 		expect(read("README.md")).toMatch(
 			new RegExp(`^\\| \`${name}\` +\\| \\w`, "m"),
 		);
+});
+
+test("every test that the README names as a proof is there", () => {
+	const named = read("README.md").matchAll(
+		/`(?:test\/)?((?:app|browser|codec|channels|fuzz|lab|peer|shell|verify|wire)\/[\w.-]+?)(?:\.test\.ts)?`/g,
+	);
+	const paths = [...named].map(([, name]) => `test/${name}.test.ts`);
+	expect(paths.length).toBeGreaterThan(20);
+	for (const path of paths)
+		expect(existsSync(new URL(path, home)), path).toBe(true);
 });
