@@ -105,7 +105,7 @@ export const enProblems = {
 		noNetwork:
 			"This device is in no network. Connect it to one, and make a fresh code.",
 		noCommonNetwork:
-			"Both codes hold only addresses of local networks, so the two devices must be in the same one. If they are not, start over and choose “Anyone on the internet”.",
+			"Your code holds only addresses of your local network, and nothing outside it is tried, so the two devices must be in the same one. If they are not, start over and choose “Anyone on the internet”.",
 		blocked:
 			"No server has told this device its public address: this network has no internet, or lets only web pages through. In the same network, allow the camera on both sides and make fresh codes; otherwise another network helps, or a TURN server of your own.",
 		theyAreLocal:
