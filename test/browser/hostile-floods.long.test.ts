@@ -33,7 +33,7 @@ const floods: readonly Flood[] = [
 		run: () => hostile().flood("control", 550, () => "x".repeat(20_000)),
 	},
 	{
-		name: "files' pieces as large as its browser sends",
+		name: "giant pieces of files",
 		run() {
 			const piece = new Uint8Array(262_000);
 			return hostile().flood("files", 400, () => piece);
