@@ -66,14 +66,19 @@ test("what is wrong on any channel changes nothing: the two can still write to e
 		other.addTransceiver("video");
 		await other.setLocalDescription();
 		const sdp = other.localDescription?.sdp ?? "";
-		const own = (peer.connection.localDescription?.sdp ?? "").replace(
+		const mine = peer.connection.localDescription?.sdp ?? "";
+		const own = mine.replace(
 			"m=application",
 			"m=video 9 UDP/TLS/RTP/SAVPF 0\r\na=garbage\r\nm=application",
 		);
+		const [print = ""] = /a=fingerprint:.*\r\n/.exec(sdp) ?? [];
 		for (const [round, text] of [
 			sdp,
 			own,
 			`${own}${"a=x\r\n".repeat(9_000)}`,
+			// All theirs, but for the certificate: whoever has the other one would be let in.
+			mine.replace(/a=fingerprint:.*\r\n/, print),
+			mine.replace("a=fingerprint:", `${print}a=fingerprint:`),
 		].entries())
 			peer.say("control", {
 				type: "description",
