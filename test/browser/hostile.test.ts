@@ -78,6 +78,7 @@ test("what is wrong on any channel changes nothing: the two can still write to e
 			`${own}${"a=x\r\n".repeat(9_000)}`,
 			// All theirs, but for the certificate: whoever has the other one would be let in.
 			mine.replace(/a=fingerprint:.*\r\n/, print),
+			mine.replace(/a=fingerprint:.*\r\n/, (first) => first + print),
 			mine.replace("a=fingerprint:", `${print}a=fingerprint:`),
 		].entries())
 			peer.say("control", {
