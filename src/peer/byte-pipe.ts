@@ -3,6 +3,13 @@
 
 import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import { createThrottle } from "../lib/throttle.ts";
+import { frameHeaderBytes, framesFollow } from "../wire/frame.ts";
+import {
+	createStripes,
+	laneOf,
+	type StripeLane,
+	type Stripes,
+} from "./stripes.ts";
 import { fileTextRate, nuisanceOf, strayRate } from "./throttle.ts";
 
 type Data = string | Uint8Array<ArrayBuffer>;
@@ -20,6 +27,16 @@ export interface BytePipe {
 	complain(): void;
 }
 
+/** One channel of it, and what can be put beside that. */
+export type PipeEnd = {
+	/** A channel of another connection, open until the signal: from now on everything goes over both. */
+	addLane(channel: RTCDataChannel, until: AbortSignal): void;
+	/** Whether a lane that was added confirms nothing any more, though its connection stands. */
+	isStuck(channel: RTCDataChannel): boolean;
+	/** What has left this device since the beginning, and whether there is more than can leave. */
+	load(): { readonly sentBytes: number; readonly isBusy: boolean };
+};
+
 /** The session's end of it. */
 export type OwnedBytePipe = BytePipe & {
 	/** Goes through this channel as soon as it is open, and for as long as no newer one is. */
@@ -27,12 +44,17 @@ export type OwnedBytePipe = BytePipe & {
 		channel: RTCDataChannel,
 		connection: RTCPeerConnection,
 		until: AbortSignal,
-	): void;
+	): PipeEnd;
 };
 
 type Attached = {
 	readonly channel: RTCDataChannel;
 	readonly connection: RTCPeerConnection;
+	readonly stripes: Stripes;
+	/** Whether I, and whether they, send frames. */
+	doFrame: boolean;
+	areFraming: boolean;
+	pushedBytes: number;
 };
 
 // What every implementation takes where a description says nothing (RFC 8841, 6.1).
@@ -40,6 +62,15 @@ const leastMessageBytes = 65_536;
 // Who listens is loaded later than the channel opens. Before that, nobody has a reason to say much.
 const mostEarly = 500;
 const mostEarlyLength = 1_000_000;
+// Whoever has this much to send has more.
+const busyBytes = 131_072;
+// A lane gets more before it has run dry.
+const laneLowBytes = 32_768;
+// Far more than a link takes that lost several repetitions of a packet in a row.
+const stuckMs = 15_000;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 export function createBytePipe(
 	now: () => number,
@@ -65,6 +96,12 @@ export function createBytePipe(
 		if (!takeStray(count)) onFlood();
 	};
 
+	const isNuisance = (data: unknown): boolean => {
+		const nuisance = nuisanceOf(data);
+		if (nuisance > 1) complain(nuisance);
+		return nuisance > 1;
+	};
+
 	const choose = () => {
 		const best =
 			attached.find(({ channel }) => channel.readyState === "open") ?? null;
@@ -77,29 +114,63 @@ export function createBytePipe(
 		isOpen.value = best !== null;
 	};
 
+	const hear = (from: Attached, data: string | ArrayBuffer) => {
+		if (current !== from) return;
+		if (typeof data === "string" && !takeText(1)) return complain();
+		if (handler) return handler(data);
+		earlyLength += typeof data === "string" ? data.length : data.byteLength;
+		if (early.length < mostEarly && earlyLength < mostEarlyLength)
+			early.push(data);
+	};
+
+	const waitingBytes = ({ channel, doFrame, stripes }: Attached) =>
+		doFrame ? stripes.waitingBytes() : channel.bufferedAmount;
+
 	return {
 		isOpen,
 		attach(channel, connection, until) {
-			const mine = { channel, connection };
+			const lanes = new Map<RTCDataChannel, StripeLane>();
+			const first = laneOf(channel);
+			const stripes = createStripes(now, {
+				heard: (is, payload) =>
+					hear(
+						mine,
+						is === "text" ? decoder.decode(payload) : payload.slice().buffer,
+					),
+				poured: wake,
+				complain,
+			});
+			const mine: Attached = {
+				channel,
+				connection,
+				stripes,
+				doFrame: false,
+				areFraming: false,
+				pushedBytes: 0,
+			};
 			attached = [mine, ...attached];
 			channel.binaryType = "arraybuffer";
 			const signal = until;
 			for (const change of ["open", "closing", "close"])
 				channel.addEventListener(change, choose, { signal });
-			channel.addEventListener("bufferedamountlow", wake, { signal });
+			const handleLow = () => (mine.doFrame ? stripes.pour() : wake());
+			channel.addEventListener("bufferedamountlow", handleLow, { signal });
+			const startFrames = () => {
+				if (mine.doFrame || channel.readyState !== "open") return;
+				channel.send(framesFollow);
+				channel.bufferedAmountLowThreshold = laneLowBytes;
+				mine.doFrame = true;
+				stripes.add(first);
+			};
 			channel.addEventListener(
 				"message",
 				({ data }) => {
-					if (current !== mine) return;
-					const nuisance = nuisanceOf(data);
-					if (nuisance > 1) return complain(nuisance);
-					if (typeof data === "string" && !takeText(1)) return complain();
-					if (handler) handler(data);
-					else {
-						earlyLength += data.byteLength ?? data.length;
-						if (early.length < mostEarly && earlyLength < mostEarlyLength)
-							early.push(data);
-					}
+					if (isNuisance(data)) return;
+					if (mine.areFraming) stripes.handle(data, first);
+					else if (data === framesFollow) {
+						mine.areFraming = true;
+						startFrames();
+					} else hear(mine, data);
 				},
 				{ signal },
 			);
@@ -108,24 +179,70 @@ export function createBytePipe(
 				choose();
 			});
 			choose();
+			return {
+				addLane(beside, besideUntil) {
+					startFrames();
+					if (!mine.doFrame || besideUntil.aborted) return;
+					const lane = laneOf(beside);
+					lanes.set(beside, lane);
+					beside.binaryType = "arraybuffer";
+					beside.bufferedAmountLowThreshold = laneLowBytes;
+					beside.addEventListener("bufferedamountlow", stripes.pour, {
+						signal: besideUntil,
+					});
+					beside.addEventListener(
+						"message",
+						({ data }) => {
+							if (!isNuisance(data)) stripes.handle(data, lane);
+						},
+						{ signal: besideUntil },
+					);
+					besideUntil.addEventListener("abort", () => {
+						lanes.delete(beside);
+						stripes.drop(lane);
+					});
+					stripes.add(lane);
+				},
+				isStuck(beside) {
+					const lane = lanes.get(beside);
+					return lane !== undefined && stripes.isStuck(lane, stuckMs);
+				},
+				load() {
+					let unsentBytes = channel.bufferedAmount;
+					if (mine.doFrame) unsentBytes += stripes.waitingBytes();
+					for (const lane of lanes.values())
+						unsentBytes += lane.bufferedBytes();
+					return {
+						sentBytes: mine.pushedBytes - unsentBytes,
+						isBusy: current === mine && waitingBytes(mine) > busyBytes,
+					};
+				},
+			};
 		},
 		send(data) {
-			const channel = current?.channel;
-			if (channel?.readyState !== "open") return false;
+			const mine = current;
+			if (mine?.channel.readyState !== "open") return false;
+			mine.pushedBytes += data.length;
+			if (mine.doFrame) {
+				if (typeof data === "string")
+					mine.stripes.push("text", encoder.encode(data));
+				else mine.stripes.push("bytes", data);
+				return true;
+			}
 			try {
-				if (typeof data === "string") channel.send(data);
-				else channel.send(data);
+				if (typeof data === "string") mine.channel.send(data);
+				else mine.channel.send(data);
 				return true;
 			} catch {
 				return false;
 			}
 		},
-		bufferedBytes: () => current?.channel.bufferedAmount ?? 0,
+		bufferedBytes: () => (current ? waitingBytes(current) : 0),
 		async whenLow(bytes) {
 			const mine = current;
 			if (!mine) return;
-			mine.channel.bufferedAmountLowThreshold = bytes;
-			while (current === mine && mine.channel.bufferedAmount > bytes)
+			if (!mine.doFrame) mine.channel.bufferedAmountLowThreshold = bytes;
+			while (current === mine && waitingBytes(mine) > bytes)
 				await new Promise<void>((done) => waiting.push(done));
 		},
 		onMessage(handle) {
@@ -134,6 +251,7 @@ export function createBytePipe(
 		},
 		complain: () => complain(),
 		maxMessageBytes: () =>
-			current?.connection.sctp?.maxMessageSize || leastMessageBytes,
+			(current?.connection.sctp?.maxMessageSize || leastMessageBytes) -
+			frameHeaderBytes,
 	};
 }

@@ -12,6 +12,7 @@ import type { VerifyMessage } from "../wire/verify.ts";
 import { discreetly, type Scope } from "./discretion.ts";
 import { createHeartbeat, type Heartbeat } from "./heartbeat.ts";
 import { heedful } from "./heed.ts";
+import type { LaneMessage } from "./lanes.ts";
 import { createLines, type Lines } from "./media-lines.ts";
 import {
 	type Agreement,
@@ -34,6 +35,7 @@ export type InBandEvents = {
 	heardName(name: string): void;
 	heardSpare(code: string): void;
 	heardVerify(message: VerifyMessage): void;
+	heardLane(message: LaneMessage): void;
 	heardBye(): void;
 	/** More than anybody can want to say; it has been dropped. */
 	heardFlood(): void;
@@ -117,6 +119,9 @@ export function createInBand(
 				return;
 			case "spare":
 				on.heardSpare(message.value.code);
+				return;
+			case "lane":
+				if (mayNegotiate("lane")) on.heardLane(message.value);
 				return;
 			case "verify":
 				on.heardVerify(message.value.body);

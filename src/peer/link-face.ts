@@ -20,7 +20,7 @@ export type LinkEvents = {
 	/** One more address of this device, after the code was written. */
 	onFound(link: Link): void;
 	onTrack(kind: LineKind, track: MediaStreamTrack, link: Link): void;
-	readonly inBand: InBandEvents;
+	readonly inBand: Omit<InBandEvents, "heardLane">;
 	/** Whether the code it was made for is another tool's. */
 	isForeign(): boolean;
 };

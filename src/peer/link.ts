@@ -2,6 +2,7 @@
 // a session makes a new link where the browser has closed one, or where the path has to be found anew by codes.
 
 import { channelIds } from "../wire/channel-ids.ts";
+import type { PipeEnd } from "./byte-pipe.ts";
 import { discreet, scopeOf } from "./discretion.ts";
 import type { Faces } from "./faces.ts";
 import { gathered } from "./gather.ts";
@@ -10,6 +11,7 @@ import { heeds } from "./heed.ts";
 import { createInBand } from "./in-band.ts";
 import { createWaiting } from "./keep-waiting.ts";
 import { keepLine } from "./kept-line.ts";
+import { createLanes, type Lanes } from "./lanes.ts";
 import type { Link, LinkEvent, LinkEvents, Manner } from "./link-face.ts";
 import { isFirefox } from "./roles.ts";
 import type { SessionPlatform } from "./rtc.ts";
@@ -29,10 +31,9 @@ export function createLink(
 	events: LinkEvents,
 	lifetime: AbortSignal,
 ): Link {
-	const connection = platform.createConnection({
-		...configuration,
-		bundlePolicy: "max-bundle",
-	});
+	const createConnection = () =>
+		platform.createConnection({ ...configuration, bundlePolicy: "max-bundle" });
+	const connection = createConnection();
 	const life = new AbortController();
 	const until = AbortSignal.any([lifetime, life.signal]);
 	const { signal } = life;
@@ -50,16 +51,18 @@ export function createLink(
 	const control = isOffering ? openChannel("control") : null;
 	// Another tool has chat at most.
 	const own = new AbortController();
+	let pipeEnd: PipeEnd | null = null;
+	let lanes: Lanes | null = null;
 	if (isOffering) {
 		chat.plug(guarded(wireOf(openChannel("chat"))), signal);
 		const during = AbortSignal.any([signal, own.signal]);
-		files.attach(openChannel("files"), connection, during);
+		pipeEnd = files.attach(openChannel("files"), connection, during);
 	}
 	const inBand = createInBand(
 		connection,
 		control,
 		platform,
-		events.inBand,
+		{ ...events.inBand, heardLane: (message) => lanes?.handle(message) },
 		scope,
 		until,
 	);
@@ -97,7 +100,20 @@ export function createLink(
 		described,
 		greet(agreement) {
 			isAdopted = true;
-			if (agreement) return inBand.greet(agreement);
+			if (agreement) {
+				inBand.greet(agreement);
+				lanes =
+					pipeEnd &&
+					createLanes(
+						createConnection,
+						platform,
+						agreement,
+						pipeEnd,
+						{ say, told: (sdp) => discreet(sdp, scope) },
+						until,
+					);
+				return;
+			}
 			own.abort();
 			if (isOffering) plugPlain(connection.createDataChannel("chat"));
 		},

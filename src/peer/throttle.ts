@@ -52,6 +52,8 @@ const negotiationRates = {
 	candidate: { perSecond: 5, burst: 200 },
 	refused: { perSecond: 5, burst: 60 },
 	wish: { perSecond: 5, burst: 60 },
+	// Three are asked for at once, and made at most a few times in a minute.
+	lane: { perSecond: 0.5, burst: 30 },
 } as const satisfies Record<string, Rate>;
 
 export function createNegotiationThrottle(now: () => number) {
@@ -60,6 +62,7 @@ export function createNegotiationThrottle(now: () => number) {
 		candidate: createThrottle(negotiationRates.candidate, now),
 		refused: createThrottle(negotiationRates.refused, now),
 		wish: createThrottle(negotiationRates.wish, now),
+		lane: createThrottle(negotiationRates.lane, now),
 	};
 	return (type: keyof typeof negotiationRates): boolean => takes[type](1);
 }

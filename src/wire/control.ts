@@ -43,6 +43,13 @@ export type ControlMessage =
 	| { readonly type: "name"; readonly name: string }
 	/** the code of a second link, for when the path of this one is gone */
 	| { readonly type: "spare"; readonly code: string }
+	/** another connection for files: that it would help, or the codes by which it is made */
+	| {
+			readonly type: "lane";
+			readonly kind: "wanted" | "offer" | "answer";
+			readonly number: number;
+			readonly code: string;
+	  }
 	/** whether anybody is in between */
 	| { readonly type: "verify"; readonly body: VerifyMessage }
 	/** once a second: I am there */
@@ -113,6 +120,12 @@ const readers: Readonly<
 			: null,
 	spare: ({ code }) =>
 		isText(code, maxCodeChars) ? { type: "spare", code } : null,
+	lane: ({ kind, number, code }) =>
+		(kind === "wanted" || kind === "offer" || kind === "answer") &&
+		isRound(number) &&
+		isText(code, maxCodeChars)
+			? { type: "lane", kind, number, code }
+			: null,
 	verify: ({ body }) => {
 		const read =
 			typeof body === "object" && body !== null

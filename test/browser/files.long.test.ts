@@ -58,7 +58,9 @@ test("killed fifty times on its way, a file arrives as it was", async () => {
 		const isDone = () => filePage.states().sender === "done";
 		let killed = 0;
 		let moving = 0;
+		let most = 0;
 		await filePage.connect();
+		filePage.widen();
 		filePage.send();
 		while (!isDone()) {
 			if (killed < kills) {
@@ -66,16 +68,21 @@ test("killed fifty times on its way, a file arrives as it was", async () => {
 				if (isDone()) break;
 				if (filePage.doneBytes() > 0) moving += 1;
 				killed += 1;
-				filePage.kill(chance() < 0.5 ? "one" : "other");
+				most = Math.max(most, filePage.besideCount());
+				// One beside the first goes, or the first and with it all.
+				const isBeside = killed % 3 > 0;
+				filePage.kill(chance() < 0.5 ? "one" : "other", isBeside);
 				if (chance() < 0.3) await pause(chance() * 60);
-				await filePage.connect();
+				if (!isBeside) await filePage.connect();
+				filePage.widen();
 			} else await pause(20);
 		}
 		while (filePage.states().receiver !== "done") await pause(20);
-		return { killed, moving, sums: await filePage.sums() };
+		return { killed, moving, most, sums: await filePage.sums() };
 	}, kills);
 	expect(report.killed).toBe(kills);
 	expect(report.moving).toBeGreaterThan(kills / 2);
+	expect(report.most).toBe(3);
 	expect(report.sums).toEqual([file.sum, file.sum]);
 	expect(person.problems).toEqual([]);
 	await person.close();

@@ -4,19 +4,28 @@
 import { createFileStore } from "../../../src/channels/file-store.ts";
 import type { FileSource } from "../../../src/channels/file-types.ts";
 import { createFileChannel } from "../../../src/channels/files.ts";
+import type { Ticker } from "../../../src/lib/ticker.ts";
 import { createBytePipe } from "../../../src/peer/byte-pipe.ts";
+import { createLanes, type Lanes } from "../../../src/peer/lanes.ts";
+import { readControl, writeControl } from "../../../src/wire/control.ts";
 
 export type FilePage = {
 	/** Makes a new pair of connections; the ones before may still be there. */
 	connect(): Promise<void>;
-	/** Closes one end, without a word to the other. */
-	kill(end: "one" | "other"): void;
+	/** Closes one end, without a word to the other; of the first connection, or of one beside it. */
+	kill(end: End, isBeside?: boolean): void;
+	/** Asks for the connections that are missing beside the first. */
+	widen(): void;
+	/** How many stand beside the first. */
+	besideCount(): number;
 	send(): void;
 	states(): { readonly sender: string; readonly receiver: string };
 	doneBytes(): number;
 	/** SHA-256 of what was given and of what has arrived. */
 	sums(): Promise<readonly [string, string]>;
 };
+
+type End = "one" | "other";
 
 declare global {
 	interface Window {
@@ -43,15 +52,61 @@ const store = createFileStore(
 
 const pipe = () => createBytePipe(Date.now, () => {});
 const pipes = { one: pipe(), other: pipe() };
-let pair: Record<"one" | "other", RTCPeerConnection> | null = null;
+let pair: Record<End, RTCPeerConnection> | null = null;
+let beside: Record<End, RTCPeerConnection[]> = { one: [], other: [] };
+const lanes: Partial<Record<End, Lanes>> = {};
+let during = new AbortController();
 
-const open = (end: "one" | "other", until: AbortController) => {
-	const connection = new RTCPeerConnection();
+const newKey = () =>
+	RTCPeerConnection.generateCertificate({
+		name: "ECDSA",
+		namedCurve: "P-256",
+	} as EcKeyGenParams);
+const keys = { one: await newKey(), other: await newKey() };
+
+const ticker: Ticker = {
+	every(ms, run, signal) {
+		const timer = setInterval(run, ms);
+		signal.addEventListener("abort", () => clearInterval(timer));
+	},
+	after: (ms, run, signal) =>
+		void setTimeout(() => signal.aborted || run(), ms),
+};
+
+const make = (end: End) => new RTCPeerConnection({ certificates: [keys[end]] });
+
+const open = (end: End, until: AbortSignal) => {
+	const connection = make(end);
 	const channel = connection.createDataChannel("files", {
 		negotiated: true,
 		id: 2,
 	});
-	pipes[end].attach(channel, connection, until.signal);
+	const far = end === "one" ? "other" : "one";
+	const [print] = keys[far].getFingerprints();
+	lanes[end] = createLanes(
+		() => {
+			const made = make(end);
+			beside[end].push(made);
+			return made;
+		},
+		{ ticker, now: Date.now },
+		{
+			isPolite: end === "one",
+			isClient: false,
+			theirFingerprint: `${print?.algorithm} ${print?.value}`.toUpperCase(),
+		},
+		// Nobody tells a channel of before that it is one.
+		pipes[end].attach(channel, connection, life.signal),
+		{
+			say(message) {
+				const read = readControl(writeControl(message));
+				if (read.ok && read.value.type === "lane" && !until.aborted)
+					lanes[far]?.handle(read.value);
+			},
+			told: (sdp) => sdp,
+		},
+		until,
+	);
 	return { connection, channel };
 };
 
@@ -81,9 +136,11 @@ const fileOf = () => {
 
 window.filePage = {
 	async connect() {
-		const until = new AbortController();
-		const one = open("one", until);
-		const other = open("other", until);
+		during.abort();
+		during = new AbortController();
+		beside = { one: [], other: [] };
+		const one = open("one", during.signal);
+		const other = open("other", during.signal);
 		for (const [from, to] of [
 			[one, other],
 			[other, one],
@@ -103,9 +160,18 @@ window.filePage = {
 				await new Promise((done) => setTimeout(done, 5));
 		pair = { one: one.connection, other: other.connection };
 	},
-	kill(end) {
-		pair?.[end].close();
+	kill(end, isBeside = false) {
+		const standing = beside[end].filter(
+			({ connectionState }) => connectionState === "connected",
+		);
+		(isBeside ? standing.at(-1) : pair?.[end])?.close();
 	},
+	widen() {
+		lanes.other?.handle({ type: "lane", kind: "wanted", number: 0, code: "" });
+	},
+	besideCount: () =>
+		beside.one.filter(({ connectionState }) => connectionState === "connected")
+			.length,
 	send() {
 		const file = fileOf();
 		const source: FileSource = {

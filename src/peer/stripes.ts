@@ -1,0 +1,184 @@
+// Spreads numbered messages over several lanes, each to the lane that is freest, and puts what comes over them in order
+// again. What a lane had not confirmed when it went goes over the others: nothing is lost, and nothing counts twice.
+
+import { type Frame, packFrame, unpackFrame } from "../wire/frame.ts";
+
+export interface StripeLane {
+	/** False where it could not be sent. */
+	send(frame: Uint8Array<ArrayBuffer>): boolean;
+	bufferedBytes(): number;
+}
+
+export type Stripes = {
+	/** The last word is copied: whoever calls may use the memory again. */
+	push(is: "text" | "bytes", payload: Uint8Array): void;
+	/** Given, and in no lane yet. */
+	waitingBytes(): number;
+	add(lane: StripeLane): void;
+	drop(lane: StripeLane): void;
+	handle(data: unknown, lane: StripeLane): void;
+	/** A lane may have room again. */
+	pour(): void;
+	/** Whether a lane has had something to confirm for so long, and has confirmed nothing. */
+	isStuck(lane: StripeLane, afterMs: number): boolean;
+};
+
+export const stripeLimits = {
+	/** So far apart may the first that is missing and the last that is there be: what a receiver holds in memory. */
+	frames: 128,
+	/** What waits in a lane is late where another lane is quicker, so it gets little more than keeps it busy. */
+	laneBytes: 65_536,
+} as const;
+
+/** What is confirmed twice, or comes twice after a lane has gone, is honest; without end it is not. */
+const twiceCost = 0.1;
+
+export const laneOf = (channel: RTCDataChannel): StripeLane => ({
+	send(frame) {
+		if (channel.readyState !== "open") return false;
+		try {
+			channel.send(frame);
+			return true;
+		} catch {
+			return false;
+		}
+	},
+	bufferedBytes: () => channel.bufferedAmount,
+});
+
+type Sent = {
+	readonly number: number;
+	readonly frame: Uint8Array<ArrayBuffer>;
+};
+type Lane = { readonly unconfirmed: Map<number, Sent>; heardAt: number };
+
+export function createStripes(
+	now: () => number,
+	on: {
+		heard(is: "text" | "bytes", payload: Uint8Array): void;
+		/** Less waits than before. */
+		poured(): void;
+		complain(cost: number): void;
+	},
+): Stripes {
+	const lanes = new Map<StripeLane, Lane>();
+	let queue: Sent[] = [];
+	let queuedBytes = 0;
+	let nextNumber = 0;
+	const held = new Map<number, Frame>();
+	let expected = 0;
+
+	const enqueue = (sent: readonly Sent[]) => {
+		for (const { frame } of sent) queuedBytes += frame.length;
+		queue = [...sent, ...queue].sort((one, other) => one.number - other.number);
+	};
+
+	const drop = (lane: StripeLane) => {
+		const left = lanes.get(lane)?.unconfirmed.values() ?? [];
+		lanes.delete(lane);
+		enqueue([...left]);
+	};
+
+	const freest = (): StripeLane | null => {
+		let best: StripeLane | null = null;
+		let least: number = stripeLimits.laneBytes;
+		for (const lane of lanes.keys()) {
+			const bytes = lane.bufferedBytes();
+			if (bytes >= least) continue;
+			best = lane;
+			least = bytes;
+		}
+		return best;
+	};
+
+	const firstMissing = () => {
+		let first = queue[0]?.number ?? nextNumber;
+		// In each they stand in the order in which they were sent; what was sent again is behind what is later.
+		for (const { unconfirmed } of lanes.values())
+			for (const number of unconfirmed.keys()) first = Math.min(first, number);
+		return first;
+	};
+
+	const pour = () => {
+		for (;;) {
+			const [sent] = queue;
+			if (!sent || sent.number >= firstMissing() + stripeLimits.frames) break;
+			const lane = freest();
+			const state = lane && lanes.get(lane);
+			if (!state) break;
+			if (!lane.send(sent.frame)) {
+				drop(lane);
+				continue;
+			}
+			queue.shift();
+			queuedBytes -= sent.frame.length;
+			if (state.unconfirmed.size === 0) state.heardAt = now();
+			state.unconfirmed.set(sent.number, sent);
+		}
+		on.poured();
+	};
+
+	const handleGot = (number: number, from: StripeLane) => {
+		const state = lanes.get(from);
+		if (state) state.heardAt = now();
+		let isKnown = false;
+		for (const { unconfirmed } of lanes.values())
+			isKnown = unconfirmed.delete(number) || isKnown;
+		// Confirmed by a lane that had been given up: it need not be sent again.
+		const again = queue.find((sent) => sent.number === number);
+		if (again) {
+			queue = queue.filter((sent) => sent !== again);
+			queuedBytes -= again.frame.length;
+		}
+		if (!isKnown && !again) on.complain(twiceCost);
+		pour();
+	};
+
+	const handleFrame = (frame: Frame, from: StripeLane) => {
+		const { number } = frame;
+		if (number >= expected + stripeLimits.frames) return on.complain(1);
+		from.send(packFrame({ is: "got", number, payload: new Uint8Array(0) }));
+		if (number < expected || held.has(number)) return on.complain(twiceCost);
+		held.set(number, frame);
+		for (;;) {
+			const next = held.get(expected);
+			if (!next || next.is === "got") return;
+			held.delete(expected);
+			expected += 1;
+			on.heard(next.is, next.payload);
+		}
+	};
+
+	return {
+		push(is, payload) {
+			const number = nextNumber;
+			nextNumber += 1;
+			const frame = packFrame({ is, number, payload });
+			queue.push({ number, frame });
+			queuedBytes += frame.length;
+			pour();
+		},
+		waitingBytes: () => queuedBytes,
+		add(lane) {
+			lanes.set(lane, { unconfirmed: new Map(), heardAt: now() });
+			pour();
+		},
+		drop(lane) {
+			drop(lane);
+			pour();
+		},
+		handle(data, lane) {
+			const frame = unpackFrame(data);
+			if (!frame.ok) return on.complain(1);
+			const { is, number } = frame.value;
+			if (is === "got") handleGot(number, lane);
+			else handleFrame(frame.value, lane);
+		},
+		pour,
+		isStuck(lane, afterMs) {
+			const state = lanes.get(lane);
+			if (!state || state.unconfirmed.size === 0) return false;
+			return now() - state.heardAt > afterMs;
+		},
+	};
+}
