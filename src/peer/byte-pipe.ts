@@ -57,8 +57,8 @@ type Attached = {
 	pushedBytes: number;
 };
 
-// What every implementation takes where a description says nothing (RFC 8841, 6.1).
-const leastMessageBytes = 65_536;
+// What every implementation takes where a description says nothing (RFC 8841, 6.1), as ours do not.
+const mostMessageBytes = 65_536;
 // Who listens is loaded later than the channel opens. Before that, nobody has a reason to say much.
 const mostEarly = 500;
 const mostEarlyLength = 1_000_000;
@@ -66,8 +66,6 @@ const mostEarlyLength = 1_000_000;
 const busyBytes = 131_072;
 // A lane gets more before it has run dry.
 const laneLowBytes = 32_768;
-// Far more than a link takes that lost several repetitions of a packet in a row.
-const stuckMs = 15_000;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -169,6 +167,7 @@ export function createBytePipe(
 					if (mine.areFraming) stripes.handle(data, first);
 					else if (data === framesFollow) {
 						mine.areFraming = true;
+						stripes.begin();
 						startFrames();
 					} else hear(mine, data);
 				},
@@ -205,11 +204,10 @@ export function createBytePipe(
 				},
 				isStuck(beside) {
 					const lane = lanes.get(beside);
-					return lane !== undefined && stripes.isStuck(lane, stuckMs);
+					return lane !== undefined && stripes.isStuck(lane);
 				},
 				load() {
-					let unsentBytes = channel.bufferedAmount;
-					if (mine.doFrame) unsentBytes += stripes.waitingBytes();
+					let unsentBytes = channel.bufferedAmount + stripes.waitingBytes();
 					for (const lane of lanes.values())
 						unsentBytes += lane.bufferedBytes();
 					return {
@@ -224,9 +222,11 @@ export function createBytePipe(
 			if (mine?.channel.readyState !== "open") return false;
 			mine.pushedBytes += data.length;
 			if (mine.doFrame) {
-				if (typeof data === "string")
-					mine.stripes.push("text", encoder.encode(data));
-				else mine.stripes.push("bytes", data);
+				const is = typeof data === "string" ? "text" : "bytes";
+				const payload = typeof data === "string" ? encoder.encode(data) : data;
+				// A lane over which it cannot go would be taken for one that is broken.
+				if (payload.length + frameHeaderBytes > mostMessageBytes) return false;
+				mine.stripes.push(is, payload);
 				return true;
 			}
 			try {
@@ -251,7 +251,9 @@ export function createBytePipe(
 		},
 		complain: () => complain(),
 		maxMessageBytes: () =>
-			(current?.connection.sctp?.maxMessageSize || leastMessageBytes) -
-			frameHeaderBytes,
+			Math.min(
+				current?.connection.sctp?.maxMessageSize || mostMessageBytes,
+				mostMessageBytes,
+			) - frameHeaderBytes,
 	};
 }

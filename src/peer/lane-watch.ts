@@ -49,9 +49,10 @@ export function createLaneWatch() {
 	return (look: LaneLook): LaneWish => {
 		const { atMs, isBusy, laneCount } = look;
 		if (isBusy) busyAtMs = atMs;
-		if (laneCount > 0 && atMs - busyAtMs > laneRule.idleMs) {
+		// Those that were not wanted here are for what the other side sends.
+		if (phase !== "one" && atMs - busyAtMs > laneRule.idleMs) {
 			go("one", look);
-			return "narrow";
+			return laneCount > 0 ? "narrow" : null;
 		}
 		// A pause, or a small file, says nothing about the speed.
 		if (!isBusy || since === null) {

@@ -17,10 +17,12 @@ export type Stripes = {
 	add(lane: StripeLane): void;
 	drop(lane: StripeLane): void;
 	handle(data: unknown, lane: StripeLane): void;
+	/** All that came before the first frame is there: from now on what comes is handed on. */
+	begin(): void;
 	/** A lane may have room again. */
 	pour(): void;
 	/** Whether a lane has had something to confirm for so long, and has confirmed nothing. */
-	isStuck(lane: StripeLane, afterMs: number): boolean;
+	isStuck(lane: StripeLane): boolean;
 };
 
 export const stripeLimits = {
@@ -28,6 +30,8 @@ export const stripeLimits = {
 	frames: 128,
 	/** What waits in a lane is late where another lane is quicker, so it gets little more than keeps it busy. */
 	laneBytes: 65_536,
+	/** Far more than a link takes that lost several repetitions of a packet in a row. */
+	stuckMs: 15_000,
 } as const;
 
 /** What is confirmed twice, or comes twice after a lane has gone, is honest; without end it is not. */
@@ -67,6 +71,7 @@ export function createStripes(
 	let nextNumber = 0;
 	const held = new Map<number, Frame>();
 	let expected = 0;
+	let hasBegun = false;
 
 	const enqueue = (sent: readonly Sent[]) => {
 		for (const { frame } of sent) queuedBytes += frame.length;
@@ -134,19 +139,23 @@ export function createStripes(
 		pour();
 	};
 
-	const handleFrame = (frame: Frame, from: StripeLane) => {
-		const { number } = frame;
-		if (number >= expected + stripeLimits.frames) return on.complain(1);
-		from.send(packFrame({ is: "got", number, payload: new Uint8Array(0) }));
-		if (number < expected || held.has(number)) return on.complain(twiceCost);
-		held.set(number, frame);
-		for (;;) {
+	const handOn = () => {
+		while (hasBegun) {
 			const next = held.get(expected);
 			if (!next || next.is === "got") return;
 			held.delete(expected);
 			expected += 1;
 			on.heard(next.is, next.payload);
 		}
+	};
+
+	const handleFrame = (frame: Frame, from: StripeLane) => {
+		const { number } = frame;
+		if (number >= expected + stripeLimits.frames) return on.complain(1);
+		from.send(packFrame({ is: "got", number, payload: new Uint8Array(0) }));
+		if (number < expected || held.has(number)) return on.complain(twiceCost);
+		held.set(number, frame);
+		handOn();
 	};
 
 	return {
@@ -174,11 +183,15 @@ export function createStripes(
 			if (is === "got") handleGot(number, lane);
 			else handleFrame(frame.value, lane);
 		},
+		begin() {
+			hasBegun = true;
+			handOn();
+		},
 		pour,
-		isStuck(lane, afterMs) {
+		isStuck(lane) {
 			const state = lanes.get(lane);
 			if (!state || state.unconfirmed.size === 0) return false;
-			return now() - state.heardAt > afterMs;
+			return now() - state.heardAt > stripeLimits.stuckMs;
 		},
 	};
 }

@@ -155,7 +155,7 @@ async function rateOfApp(ends: Ends): Promise<number> {
 				bytes: window.arrivedBytes ?? 0,
 				at: performance.now(),
 			}));
-		await new Promise((done) => setTimeout(done, 8_000));
+		await new Promise((done) => setTimeout(done, 12_000));
 		const before = await look();
 		await new Promise((done) => setTimeout(done, seconds * 1_000));
 		const after = await look();

@@ -78,11 +78,13 @@ test("killed fifty times on its way, a file arrives as it was", async () => {
 			} else await pause(20);
 		}
 		while (filePage.states().receiver !== "done") await pause(20);
-		return { killed, moving, most, sums: await filePage.sums() };
+		const besideBytes = filePage.besideBytes();
+		return { killed, moving, most, besideBytes, sums: await filePage.sums() };
 	}, kills);
 	expect(report.killed).toBe(kills);
 	expect(report.moving).toBeGreaterThan(kills / 2);
 	expect(report.most).toBe(3);
+	expect(report.besideBytes).toBeGreaterThan(10_000_000);
 	expect(report.sums).toEqual([file.sum, file.sum]);
 	expect(person.problems).toEqual([]);
 	await person.close();

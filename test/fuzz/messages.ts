@@ -14,6 +14,7 @@ import { readChat, writeChat } from "../../src/wire/chat.ts";
 import { readControl, writeControl } from "../../src/wire/control.ts";
 import { readFileMessage, writeFileMessage } from "../../src/wire/file.ts";
 import { blockBytes, unpackPiece } from "../../src/wire/file-piece.ts";
+import { packFrame, unpackFrame } from "../../src/wire/frame.ts";
 import { readVerify } from "../../src/wire/verify.ts";
 import { keepsTo, type Limits, large } from "./limits.ts";
 import { holds, type Target } from "./target.ts";
@@ -40,6 +41,7 @@ const control: readonly object[] = [
 	{ type: "media", microphone: true, camera: false },
 	{ type: "name", name: "Ann" },
 	{ type: "spare", code: "PGNA" },
+	{ type: "lane", kind: "offer", number: 1, code: "PGNA" },
 	{ type: "verify", body: { step: "commit", version: 1, sum } },
 	{ type: "verify", body: { step: "reveal", nonce: sum } },
 	{ type: "verify", body: { step: "compared", isSame: true } },
@@ -218,6 +220,15 @@ export const messageTargets: readonly Target[] = [
 			if (!read.ok) return;
 			holds(read.value.at + read.value.bytes.length <= blockBytes);
 			holds(read.value.bytes.length <= 65_536);
+		},
+	},
+	{
+		name: "frames of several connections",
+		inputs: fc.uint8Array({ maxLength: 20 }).map(hex),
+		check(input) {
+			const bytes = Uint8Array.from(Buffer.from(input, "hex"));
+			const read = unpackFrame(bytes.buffer);
+			if (read.ok) holds(hex(packFrame(read.value)) === input);
 		},
 	},
 	{

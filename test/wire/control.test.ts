@@ -14,6 +14,8 @@ const messages: readonly ControlMessage[] = [
 	{ type: "wish", restart: true, round: 0 },
 	{ type: "beat" },
 	{ type: "spare", code: "PGNA" },
+	{ type: "lane", kind: "offer", number: 1, code: "PGNA" },
+	{ type: "lane", kind: "wanted", number: 0, code: "" },
 	{
 		type: "candidate",
 		candidate: "candidate:1 1 udp 1 ::1 9 typ host",

@@ -16,8 +16,9 @@ export type FilePage = {
 	kill(end: End, isBeside?: boolean): void;
 	/** Asks for the connections that are missing beside the first. */
 	widen(): void;
-	/** How many stand beside the first. */
+	/** How many stand beside the first, and what has come over any of them since the beginning. */
 	besideCount(): number;
+	besideBytes(): number;
 	send(): void;
 	states(): { readonly sender: string; readonly receiver: string };
 	doneBytes(): number;
@@ -55,6 +56,7 @@ const pipes = { one: pipe(), other: pipe() };
 let pair: Record<End, RTCPeerConnection> | null = null;
 let beside: Record<End, RTCPeerConnection[]> = { one: [], other: [] };
 const lanes: Partial<Record<End, Lanes>> = {};
+let besideBytes = 0;
 let during = new AbortController();
 
 const newKey = () =>
@@ -87,6 +89,14 @@ const open = (end: End, until: AbortSignal) => {
 		() => {
 			const made = make(end);
 			beside[end].push(made);
+			const create = made.createDataChannel.bind(made);
+			made.createDataChannel = (...given) => {
+				const channel = create(...given);
+				channel.addEventListener("message", ({ data }) => {
+					besideBytes += data.byteLength;
+				});
+				return channel;
+			};
 			return made;
 		},
 		{ ticker, now: Date.now },
@@ -169,6 +179,7 @@ window.filePage = {
 	widen() {
 		lanes.other?.handle({ type: "lane", kind: "wanted", number: 0, code: "" });
 	},
+	besideBytes: () => besideBytes,
 	besideCount: () =>
 		beside.one.filter(({ connectionState }) => connectionState === "connected")
 			.length,
