@@ -17,6 +17,8 @@ export type FileEntry = {
 	/** What decides what opening it does; shown apart, as a name can lie about it. */
 	readonly ending: string;
 	readonly bytes: number;
+	/** So much of it is here from before, while it is asked about. */
+	readonly keptBytes: number;
 	readonly doneBytes: number;
 	readonly percent: number;
 	readonly state:
@@ -55,10 +57,18 @@ export const isRunning = (state: FileEntry["state"]): boolean =>
 
 /** Nobody can say yes to it but for a place of their own. */
 export const isTooLarge = (
-	{ bytes, from, state }: FileEntry,
+	{
+		bytes,
+		keptBytes,
+		from,
+		state,
+	}: Pick<FileEntry, "bytes" | "keptBytes" | "from" | "state">,
 	room: Room | null,
 ): boolean =>
-	state === "asking" && from === "them" && room !== null && bytes > room.bytes;
+	state === "asking" &&
+	from === "them" &&
+	room !== null &&
+	bytes - keptBytes > room.bytes;
 
 export type NamedFile = Pick<FileEntry, "name" | "bytes" | "folders">;
 
@@ -78,6 +88,7 @@ export function newEntry(
 		name,
 		...splitName(name),
 		bytes,
+		keptBytes: 0,
 		doneBytes: 0,
 		percent: 0,
 		state,

@@ -42,6 +42,7 @@ export function createFilesComing(
 			list.set(key, { doneBytes: haveBytes, percent });
 			if (whole) desk.present(key, whole, false);
 		}
+		lookAtKept();
 	};
 
 	/** What broke off is still here, for when the same file is given again. */
@@ -63,13 +64,22 @@ export function createFilesComing(
 		return kept.get(about.token) ?? parts.find(isSame) ?? null;
 	};
 
+	/** What is there of a file that is asked about need not have room again. */
+	const lookAtKept = () => {
+		for (const { key, state, from, keptBytes } of list.entries.peek()) {
+			if (state !== "asking" || from !== "them") continue;
+			const haveBytes = keptFor(key)?.haveBytes ?? 0;
+			if (haveBytes !== keptBytes) list.set(key, { keptBytes: haveBytes });
+		}
+	};
+
 	const accept = (key: string, open: OpenSink = store.open) => {
 		const entry = list.get(key);
 		if (entry?.state !== "asking") return;
 		const isHere = open === store.open;
 		const part = isHere ? keptFor(key) : null;
 		// Yes to all is no refusal of what only a picked place can take: that stays a question.
-		if (isHere && !part && store.pick && isTooLarge(entry, room.peek())) return;
+		if (isHere && store.pick && isTooLarge(entry, room.peek())) return;
 		const token = part?.token ?? desk.tokenOf(key);
 		if (part) {
 			kept.delete(token);
@@ -102,9 +112,11 @@ export function createFilesComing(
 			const key = `them-${id}`;
 			const about = channel.receiving.about(id);
 			if (!about) return null;
-			if (!list.get(key)) {
+			const isNew = !list.get(key);
+			if (isNew) {
 				const batch = `them-${about.batch}`;
 				desk.enter(newEntry(key, "them", batch, about, "asking"), about.token);
+				list.set(key, { keptBytes: keptFor(key)?.haveBytes ?? 0 });
 				if (isAlways.value || wanted.has(about.token)) accept(key);
 				if (channel.receiving.view(id)?.state === "asking")
 					news.value = { is: "asking", name: about.name };
@@ -115,11 +127,13 @@ export function createFilesComing(
 				desk.present(key, result.blob, result.isSaved);
 				news.value = { is: "arrived", name: entry.name };
 			}
-			if (entry?.problem === "notStored" || entry?.problem === "unreadable")
+			if (entry?.problem === "notStored" || entry?.problem === "unreadable") {
 				keepHalf(about, entry);
+				lookAtKept();
+			}
 			if (entry?.state === "failed" && !entry.isEndedByMe)
 				news.value = { is: "failed", name: entry.name };
-			return entry;
+			return isNew ? (list.get(key) ?? null) : entry;
 		},
 		hold: (key: string, is: boolean) => channel.receiving.hold(idOf(key), is),
 		end: (key: string, why: "declined" | "cancelled") =>
@@ -140,6 +154,7 @@ export function createFilesComing(
 			const token = desk.tokenOf(key);
 			kept.delete(token);
 			desk.leave(key);
+			lookAtKept();
 			void store.forget(token);
 		},
 	};

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { chatAsText } from "../../src/app/chat-text.ts";
-import { createMeter, percentOf } from "../../src/app/file-entry.ts";
+import {
+	createMeter,
+	isTooLarge,
+	percentOf,
+} from "../../src/app/file-entry.ts";
 import { en } from "../../src/i18n/en.ts";
 import { enFiles } from "../../src/i18n/en-files.ts";
 
@@ -66,4 +70,13 @@ test("a chat as text has one entry after the other, of several lines too", () =>
 	).toBe(
 		"2026-01-02 03:04Z  You: one\n2026-01-02 03:04Z  They: two\n    lines\n",
 	);
+});
+
+test("room is asked only for what is missing of a file", () => {
+	const room = { is: "disk", bytes: 600 } as const;
+	const asking = { from: "them", state: "asking", bytes: 1_000 } as const;
+	expect(isTooLarge({ ...asking, keptBytes: 0 }, room)).toBe(true);
+	expect(isTooLarge({ ...asking, keptBytes: 399 }, room)).toBe(true);
+	expect(isTooLarge({ ...asking, keptBytes: 400 }, room)).toBe(false);
+	expect(isTooLarge({ ...asking, keptBytes: 0 }, null)).toBe(false);
 });
