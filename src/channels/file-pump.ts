@@ -9,6 +9,7 @@ import {
 	pieceBytesFor,
 	pieceHeaderBytes,
 } from "../wire/file-piece.ts";
+import { createMemory } from "./file-reading.ts";
 import type { Digest, FileLink, FileSource } from "./file-types.ts";
 
 export const pumpLimits = {
@@ -42,7 +43,8 @@ export type Stream = {
 export type Pump = {
 	/** Something has changed that may let another block go. */
 	kick(): void;
-	read(stream: Stream, block: number): Promise<Block>;
+	/** The sum of a block that is not to be sent. */
+	sumOf(stream: Stream, block: number): Promise<Uint8Array>;
 };
 
 export function createPump<Kind extends Stream>(
@@ -57,7 +59,8 @@ export function createPump<Kind extends Stream>(
 	},
 ): Pump {
 	let isRunning = false;
-	let memory = new ArrayBuffer(0);
+	const memory = createMemory();
+	let message = new ArrayBuffer(0);
 	let lastId = -1;
 
 	const choose = (): Kind | null => {
@@ -79,7 +82,8 @@ export function createPump<Kind extends Stream>(
 	const read = async ({ source }: Stream, block: number): Promise<Block> => {
 		const from = block * blockBytes;
 		const length = blockLengthOf(source.bytes, block);
-		const bytes = await source.read(from, from + length);
+		const into = memory.take(length);
+		const bytes = await source.read(from, from + length, into);
 		if (bytes.length !== length) throw new Error("The file has shrunk");
 		return { bytes, digest: await digest(bytes) };
 	};
@@ -102,8 +106,8 @@ export function createPump<Kind extends Stream>(
 		const { id, next: block, turn } = stream;
 		const pieceBytes = pieceBytesFor(link.maxMessageBytes());
 		// A browser copies what it is given to send, so one piece of memory does for all.
-		if (memory.byteLength < pieceBytes + pieceHeaderBytes)
-			memory = new ArrayBuffer(pieceBytes + pieceHeaderBytes);
+		if (message.byteLength < pieceBytes + pieceHeaderBytes)
+			message = new ArrayBuffer(pieceBytes + pieceHeaderBytes);
 		for (let at = 0; at < bytes.length; at += pieceBytes) {
 			if (link.bufferedBytes() > pumpLimits.highBytes) {
 				await link.whenLow(pumpLimits.lowBytes);
@@ -111,7 +115,7 @@ export function createPump<Kind extends Stream>(
 			}
 			const piece = { id, block, at, digest };
 			const part = bytes.subarray(at, at + pieceBytes);
-			if (!link.send(packPiece({ ...piece, bytes: part }, memory)))
+			if (!link.send(packPiece({ ...piece, bytes: part }, message)))
 				return false;
 		}
 		return true;
@@ -131,7 +135,9 @@ export function createPump<Kind extends Stream>(
 			}
 			if (stream.turn !== turn) continue;
 			readAhead(stream, next + 1);
-			if (!(await sendBlock(stream, block))) {
+			const isSent = await sendBlock(stream, block);
+			memory.giveBack(block.bytes.buffer);
+			if (!isSent) {
 				// Not sent and nothing said it is void: the link is closing; it will say so.
 				if (stream.turn === turn) break;
 				continue;
@@ -158,5 +164,12 @@ export function createPump<Kind extends Stream>(
 		return stream !== null && link.bufferedBytes() <= pumpLimits.highBytes;
 	};
 
-	return { kick, read };
+	return {
+		kick,
+		async sumOf(stream, block) {
+			const { bytes, digest } = await read(stream, block);
+			memory.giveBack(bytes.buffer);
+			return digest;
+		},
+	};
 }
