@@ -1,9 +1,10 @@
 // A way for bytes that outlives its channel: another link of the same session brings another channel, and
 // whoever uses the way only sees it close and open again.
 
-import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
+import { signal as cell } from "@preact/signals-core";
 import { createThrottle } from "../lib/throttle.ts";
 import { frameHeaderBytes, framesFollow } from "../wire/frame.ts";
+import type { OwnedBytePipe } from "./pipe-face.ts";
 import {
 	createStripes,
 	laneOf,
@@ -12,40 +13,7 @@ import {
 } from "./stripes.ts";
 import { fileTextRate, nuisanceOf, strayRate } from "./throttle.ts";
 
-type Data = string | Uint8Array<ArrayBuffer>;
-
-export interface BytePipe {
-	readonly isOpen: ReadonlySignal<boolean>;
-	/** False where it could not be sent. */
-	send(data: Data): boolean;
-	bufferedBytes(): number;
-	/** Resolves when at most so much waits to be sent, or the way has closed. */
-	whenLow(bytes: number): Promise<void>;
-	onMessage(handle: (data: unknown) => void): void;
-	maxMessageBytes(): number;
-	/** What came was not asked for, or was nothing at all; too much of it ends the session. */
-	complain(): void;
-}
-
-/** One channel of it, and what can be put beside that. */
-export type PipeEnd = {
-	/** A channel of another connection, open until the signal: from now on everything goes over both. */
-	addLane(channel: RTCDataChannel, until: AbortSignal): void;
-	/** Whether a lane that was added confirms nothing any more, though its connection stands. */
-	isStuck(channel: RTCDataChannel): boolean;
-	/** What has left this device since the beginning, and whether there is more than can leave. */
-	load(): { readonly sentBytes: number; readonly isBusy: boolean };
-};
-
-/** The session's end of it. */
-export type OwnedBytePipe = BytePipe & {
-	/** Goes through this channel as soon as it is open, and for as long as no newer one is. */
-	attach(
-		channel: RTCDataChannel,
-		connection: RTCPeerConnection,
-		until: AbortSignal,
-	): PipeEnd;
-};
+export type { BytePipe, OwnedBytePipe, PipeEnd } from "./pipe-face.ts";
 
 type Attached = {
 	readonly channel: RTCDataChannel;

@@ -10,7 +10,7 @@ import { createWaiting } from "./keep-waiting.ts";
 import { createLaneWatch, laneRule } from "./lane-watch.ts";
 import type { Agreement } from "./negotiate.ts";
 import { asRemote, asSent } from "./remote.ts";
-import { identityOf } from "./roles.ts";
+import { identityOf, isPlain } from "./roles.ts";
 
 export type LaneMessage = ControlMessage & { readonly type: "lane" };
 
@@ -30,13 +30,15 @@ type Lane = {
 export function createLanes(
 	createConnection: () => RTCPeerConnection,
 	{ ticker, now }: { readonly ticker: Ticker; readonly now: () => number },
-	{ isPolite, theirFingerprint }: Agreement,
+	{ isLeading, theirFingerprint }: Agreement,
 	/** Files as they travel over the connection in use. */
 	pipe: PipeEnd,
 	on: {
 		say(message: ControlMessage): void;
 		/** As much of a description as the other side is told. */
 		told(sdp: string): string;
+		/** Whether an address of theirs is knocked at; `sdp` is all that this lane has found. */
+		heeds(candidate: string, sdp: string): boolean;
 	},
 	lifetime: AbortSignal,
 ): Lanes {
@@ -109,6 +111,7 @@ export function createLanes(
 		// The same key as everything else of this person.
 		if (
 			!read.ok ||
+			!isPlain(read.value.sdp) ||
 			identityOf(read.value.sdp)?.fingerprint !== theirFingerprint
 		)
 			throw new Error("A lane of somebody else");
@@ -117,7 +120,9 @@ export function createLanes(
 			type === "offer" ? "actpass" : "active",
 		);
 		await connection.setRemoteDescription({ type, sdp: remote.sdp });
-		const waiting = createWaiting(connection, ticker);
+		const waiting = createWaiting(connection, ticker, (candidate) =>
+			on.heeds(candidate, connection.localDescription?.sdp ?? ""),
+		);
 		waiting.begin(remote.candidates);
 		const opened = new AbortController();
 		channel.addEventListener("open", () => opened.abort(), { signal: until });
@@ -145,8 +150,8 @@ export function createLanes(
 			const wish = watch({ atMs: now(), laneCount, ...pipe.load() });
 			if (wish === "narrow") closeAll();
 			// One side makes them, so that two offers never meet.
-			if (wish === "widen" && !isPolite) open();
-			if (wish === "widen" && isPolite)
+			if (wish === "widen" && isLeading) open();
+			if (wish === "widen" && !isLeading)
 				on.say({ type: "lane", kind: "wanted", number: 0, code: "" });
 		},
 		lifetime,
@@ -156,7 +161,7 @@ export function createLanes(
 		handle({ kind, number, code }) {
 			if (lifetime.aborted) return;
 			if (kind === "offer") {
-				const isNext = isPolite && number > lastNumber;
+				const isNext = !isLeading && number > lastNumber;
 				if (!isNext || lanes.size >= laneRule.count) return;
 				lastNumber = number;
 				const lane = make(number);
@@ -166,7 +171,7 @@ export function createLanes(
 				});
 				return;
 			}
-			if (isPolite) return;
+			if (!isLeading) return;
 			if (kind === "wanted") return open();
 			const lane = lanes.get(number);
 			if (!lane || lane.isAnswered) return;

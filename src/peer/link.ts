@@ -109,7 +109,11 @@ export function createLink(
 						platform,
 						agreement,
 						pipeEnd,
-						{ say, told: (sdp) => discreet(sdp, scope) },
+						{
+							say,
+							told: (sdp) => discreet(sdp, scope),
+							heeds: (candidate, sdp) => heeds(candidate, sdp, scope),
+						},
 						until,
 					);
 				return;

@@ -122,7 +122,7 @@ const readers: Readonly<
 		isText(code, maxCodeChars) ? { type: "spare", code } : null,
 	lane: ({ kind, number, code }) =>
 		(kind === "wanted" || kind === "offer" || kind === "answer") &&
-		isRound(number) &&
+		isCount(number) &&
 		isText(code, maxCodeChars)
 			? { type: "lane", kind, number, code }
 			: null,

@@ -17,7 +17,7 @@ const codeOf = (sdp: string, type: "offer" | "answer" = "offer") =>
 	writeCode({ type, sdp }, { now: 0 }).text;
 const settled = () => new Promise((done) => setTimeout(done, 5));
 
-function laneSide(isPolite: boolean, their = theirs.sdp) {
+function laneSide(isLeading: boolean, their = theirs.sdp) {
 	const clock = createClock();
 	const said: LaneMessage[] = [];
 	const added: RTCDataChannel[] = [];
@@ -58,7 +58,7 @@ function laneSide(isPolite: boolean, their = theirs.sdp) {
 			return connection as unknown as RTCPeerConnection;
 		},
 		clock,
-		{ isPolite, isClient: false, theirFingerprint: printOf(their) },
+		{ isLeading, isClient: false, theirFingerprint: printOf(their) },
 		{
 			addLane: (channel) => void added.push(channel),
 			isStuck: () => false,
@@ -70,6 +70,7 @@ function laneSide(isPolite: boolean, their = theirs.sdp) {
 		{
 			say: (message) => void (message.type === "lane" && said.push(message)),
 			told: (sdp) => discreet(sdp, "network"),
+			heeds: () => true,
 		},
 		life.signal,
 	);
@@ -86,11 +87,11 @@ const offer = (number: number, sdp = theirs.sdp): LaneMessage => ({
 const wanted: LaneMessage = { ...offer(0), kind: "wanted", code: "" };
 
 test("one side asks, the other makes them, where what is sent is slow", async () => {
-	const polite = laneSide(true);
-	polite.clock.pass(6_000);
-	expect(polite.said).toEqual([wanted]);
-	expect(polite.made).toEqual([]);
-	const maker = laneSide(false);
+	const follower = laneSide(false);
+	follower.clock.pass(6_000);
+	expect(follower.said).toEqual([wanted]);
+	expect(follower.made).toEqual([]);
+	const maker = laneSide(true);
 	maker.lanes.handle(wanted);
 	await settled();
 	expect(maker.said.map(({ kind, number }) => `${kind} ${number}`)).toEqual([
@@ -101,9 +102,9 @@ test("one side asks, the other makes them, where what is sent is slow", async ()
 });
 
 test("a lane gives away no more addresses than a code does", async () => {
-	for (const isPolite of [true, false]) {
-		const { lanes, said } = laneSide(isPolite);
-		lanes.handle(isPolite ? offer(1) : wanted);
+	for (const isLeading of [true, false]) {
+		const { lanes, said } = laneSide(isLeading);
+		lanes.handle(isLeading ? wanted : offer(1));
 		await settled();
 		expect(said.length).toBeGreaterThan(0);
 		for (const { code } of said) {
@@ -115,13 +116,13 @@ test("a lane gives away no more addresses than a code does", async () => {
 });
 
 test("a lane of another key is not applied, neither as an offer nor as an answer", async () => {
-	const polite = laneSide(true, mine);
-	polite.lanes.handle(offer(1));
+	const follower = laneSide(false, mine);
+	follower.lanes.handle(offer(1));
 	await settled();
-	expect(polite.said).toEqual([]);
-	expect(polite.made.flatMap(({ applied }) => applied)).toEqual([]);
-	expect(polite.open()).toEqual([]);
-	const maker = laneSide(false, mine);
+	expect(follower.said).toEqual([]);
+	expect(follower.made.flatMap(({ applied }) => applied)).toEqual([]);
+	expect(follower.open()).toEqual([]);
+	const maker = laneSide(true, mine);
 	maker.lanes.handle(wanted);
 	await settled();
 	const code = codeOf(answer.sdp, "answer");
@@ -132,14 +133,14 @@ test("a lane of another key is not applied, neither as an offer nor as an answer
 });
 
 test("asked for or offered without end, there are never more than a few", async () => {
-	const polite = laneSide(true);
+	const follower = laneSide(false);
 	for (let number = 1; number < 100; number += 1) {
-		polite.lanes.handle(offer(number));
-		polite.lanes.handle(wanted);
+		follower.lanes.handle(offer(number));
+		follower.lanes.handle(wanted);
 	}
 	await settled();
-	expect(polite.made).toHaveLength(laneRule.count);
-	const maker = laneSide(false);
+	expect(follower.made).toHaveLength(laneRule.count);
+	const maker = laneSide(true);
 	for (let times = 0; times < 100; times += 1) {
 		maker.lanes.handle(wanted);
 		maker.lanes.handle(offer(times));
@@ -149,7 +150,7 @@ test("asked for or offered without end, there are never more than a few", async 
 });
 
 test("an answer is taken once, and only for what was offered", async () => {
-	const { lanes, made } = laneSide(false, answer.sdp);
+	const { lanes, made } = laneSide(true, answer.sdp);
 	lanes.handle(wanted);
 	await settled();
 	const code = codeOf(answer.sdp, "answer");
@@ -160,7 +161,7 @@ test("an answer is taken once, and only for what was offered", async () => {
 });
 
 test("what does not open, or carries anything else, is closed; and all with the connection in use", async () => {
-	const { lanes, made, open, clock, added, life } = laneSide(false);
+	const { lanes, made, open, clock, added, life } = laneSide(true);
 	lanes.handle(wanted);
 	const [one, two, three] = made;
 	if (one) one.channel.readyState = "open";

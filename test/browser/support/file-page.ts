@@ -102,7 +102,7 @@ const open = (end: End, until: AbortSignal) => {
 		},
 		{ ticker, now: Date.now },
 		{
-			isPolite: end === "one",
+			isLeading: end !== "one",
 			isClient: false,
 			theirFingerprint: `${print?.algorithm} ${print?.value}`.toUpperCase(),
 		},
