@@ -115,6 +115,7 @@ const open = (end: End, until: AbortSignal) => {
 					lanes[far]?.handle(read.value);
 			},
 			told: (sdp) => sdp,
+			heeds: () => true,
 		},
 		until,
 	);
