@@ -17,6 +17,7 @@ import { createDesk, createSources, type Desk } from "./devices.ts";
 import { createGuide, type Guide } from "./guide.ts";
 import { createInside, type Inside } from "./inside.ts";
 import { createLevel } from "./level.ts";
+import { createLostInvite, type LostInvite } from "./lost-invite.ts";
 import { createNetwork, type Network } from "./network.ts";
 import type { Platform } from "./platform.ts";
 import { sayName } from "./say-name.ts";
@@ -49,6 +50,7 @@ export type App = {
 	readonly network: Network;
 	readonly sheets: Sheets;
 	readonly guide: Guide;
+	readonly lostInvite: LostInvite;
 	/** Null in a real browser. */
 	readonly inside: Inside | null;
 	/** Links never reach the window that waits: iOS opens them elsewhere. */
@@ -126,8 +128,10 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		if (state.value === null) return "home";
 		return state.value === "closed" ? "ended" : "connect";
 	});
+	const lostInvite = createLostInvite(platform);
 	const start = () =>
 		work(({ arrivals, meetings }) => {
+			lostInvite.settle();
 			arrivals.dismiss();
 			meetings.begin();
 		});
@@ -180,6 +184,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		network: createNetwork(platform, settings, lifetime),
 		sheets,
 		guide,
+		lostInvite,
 		inside: createInside(platform),
 		isPasteFirst: platform.surroundings.system === "ios",
 		now,
@@ -226,6 +231,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 				arrivals.dismiss();
 				meetings.end();
 				guide.forget();
+				lostInvite.settle();
 				microphone.release();
 				camera.release();
 			}),

@@ -10,6 +10,7 @@ import {
 } from "@preact/signals-core";
 import type { Session } from "../peer/session.ts";
 import type { Settings } from "../settings/settings.ts";
+import { createMade } from "./made.ts";
 import { createMine, type Mine } from "./mine.ts";
 import { createPaste, type Paste } from "./paste.ts";
 import type { Platform } from "./platform.ts";
@@ -86,7 +87,10 @@ export function createConnect(
 		// What it reads in doing so is none of this effect's business.
 		if (state === "connected" || state === "closed") untracked(unface);
 		const theirCode = theirs.code.peek();
-		if (state === "connected") celebrate();
+		if (state === "connected") {
+			celebrate();
+			createMade(platform.made, platform.now).settle();
+		}
 		if (state === "connected" && theirCode?.kind === "invite")
 			createUsed(platform.used).remember(theirCode, "connected");
 	});

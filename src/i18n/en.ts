@@ -1,24 +1,19 @@
 // English, and the type of every other language.
 
+import { ago, enArrival } from "./en-arrival.ts";
 import { enCall } from "./en-call.ts";
 import { enDevices } from "./en-devices.ts";
 import { enGuide } from "./en-guide.ts";
 import { enProblems } from "./en-problems.ts";
 import { enReach } from "./en-reach.ts";
 
-const minutes = (ms: number) => Math.floor(ms / 60_000);
-
-const ago = (ms: number) => {
-	const count = minutes(ms);
-	if (count < 1) return "just now";
-	return count === 1 ? "a minute ago" : `${count} minutes ago`;
-};
-
 export const en = {
 	appName: "Pigeon",
 	home: {
 		title: "Talk directly. Nothing in between.",
 		lead: "Calls, chat and files from one device to another, without an account.",
+		lost: (ms: number) =>
+			`You sent an invite ${ago(ms)}, and its page has been closed since. A reply to it finds nobody any more: make a new invite, and send that one.`,
 		has: "Somebody sent you a code? It goes in on the next page.",
 		start: "Connect with someone",
 		incomplete:
@@ -143,38 +138,7 @@ export const en = {
 		theyWait: "Waiting until they read yours",
 		stop: "Back to the code",
 	},
-	arrival: {
-		title: "Someone would like to talk with you",
-		lead: "They sent you an invite. Answering makes a reply that you send back to them; then your devices connect directly.",
-		gives:
-			"Answering shows your device's network address to whoever made this invite. Nothing has been sent so far.",
-		made: (ms: number) => `The invite was made ${ago(ms)}.`,
-		own: "This invite was made in this browser. It is meant for the other person; answer it here only to try things out.",
-		answer: "Answer",
-		decline: "Not now",
-		handingTitle: "Passing the reply on",
-		handing: "Looking for the window that is waiting for it.",
-		handedTitle: "The reply has reached your other window",
-		handed: "You are being connected there. This window can be closed.",
-		asleepTitle: "The window that waits does not answer",
-		asleep:
-			"It is open in this browser, but asleep. Go to it: the reply is waiting at its door, and goes in as soon as it wakes. Keep this one open until then.",
-		elsewhere: {
-			title: "This reply belongs on another device",
-			text: "The invite that it answers was not made in this browser. Open the reply where you made the invite: scan this picture there, or copy the reply and paste it there.",
-		},
-		gone: {
-			title: "The page with your invite is closed",
-			text: "You made the invite in this browser, but its page is no longer open, and so nobody is at home for this reply. Make a new invite, and send them that one.",
-		},
-		copyReply: "Copy the reply",
-		newInvite: "Make a new invite",
-		answered:
-			"A reply to this invite has been made on this device before. If that one was lost, answer again; if you did not expect this link a second time, ask them first.",
-		spentTitle: "This invite has been used",
-		unreadableTitle: "This link cannot be read",
-		home: "To the start",
-	},
+	...enArrival,
 	framed: {
 		title: "Pigeon opens in a window of its own",
 		lead: "Another site has put it inside its page. There it does nothing: you could not tell what is Pigeon and what is theirs.",

@@ -7,11 +7,17 @@ import type { View } from "./view.ts";
 
 export function Home(props: View) {
 	const { app, t } = props;
+	const lostMs = app.lostInvite.ageMs.value;
 	return (
 		<main class="home">
 			<section class="hero">
 				<img class="bird" src="./icon.svg" alt="" width="112" height="112" />
 				<h1>{t.home.title}</h1>
+				{lostMs !== null && (
+					<p class="trouble" role="status" data-testid="lost-invite">
+						{t.home.lost(lostMs)}
+					</p>
+				)}
 				<p class="lead">{t.home.lead}</p>
 				<button
 					type="button"

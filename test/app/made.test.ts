@@ -1,6 +1,7 @@
 // What is remembered of invites that left this browser.
 
 import { expect, test } from "vitest";
+import { createLostInvite } from "../../src/app/lost-invite.ts";
 import { createMade } from "../../src/app/made.ts";
 
 function createShelf(text: string | null = null) {
@@ -41,6 +42,40 @@ test("of many, the latest are kept; sent twice, it takes one place", () => {
 	expect(made.has("0027")).toBe(true);
 	expect(made.has("0018")).toBe(true);
 	expect(made.has("0017")).toBe(false);
+});
+
+test("one that came to nothing is open for half an hour, the latest first, until it is settled", () => {
+	const store = createShelf();
+	const clock = { now: hour };
+	const made = createMade(store, () => clock.now);
+	made.remember("ab12");
+	clock.now += 1_000;
+	made.remember("cd34");
+	expect(made.open().map(({ id }) => id)).toEqual(["cd34", "ab12"]);
+	made.settle();
+	expect(made.open()).toEqual([]);
+	expect(made.has("ab12")).toBe(true);
+	made.remember("ab12");
+	expect(made.open()).toEqual([{ id: "ab12", at: clock.now }]);
+	clock.now += hour;
+	expect(made.open()).toEqual([]);
+});
+
+test("whoever comes back is told of an invite that went with its page, not of one that still waits", async () => {
+	for (const isThere of [true, false]) {
+		const made = createShelf("ab12@1000");
+		const lost = createLostInvite({
+			made,
+			now: () => 61_000,
+			owners: { claim() {}, isClaimed: async () => isThere },
+		});
+		await Promise.resolve();
+		await Promise.resolve();
+		expect(lost.ageMs.value).toBe(isThere ? null : 60_000);
+		lost.settle();
+		expect(lost.ageMs.value).toBeNull();
+		expect(made.read()).toBe("ab12@1000!");
+	}
 });
 
 test("what somebody else left there is no mark", () => {

@@ -103,6 +103,8 @@ test("a reply waits for the window that sleeps, and tells when that window is cl
 	await myCode(answering, "reply");
 	const late = await one.context.newPage();
 	await tab.close();
+	await late.goto(server.url);
+	await by(late, "lost-invite").waitFor();
 	await late.goto(await myLink(answering));
 	await arrivalIs(late, "orphan");
 	await late.getByText("page with your invite is closed").waitFor();
