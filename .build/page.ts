@@ -23,7 +23,10 @@ export function sayPolicy() {
 				const style = String(file.source).trim();
 				styleSum = `sha256-${createHash("sha256").update(style).digest("base64")}`;
 				return {
-					html: html.replace(link, ""),
+					// Later parts name it as theirs as well. The link says that it is here; switched off, it is not fetched.
+					html: html.replace(link, (tag) =>
+						tag.replace("<link ", "<link disabled "),
+					),
 					tags: [
 						{
 							tag: "meta",
