@@ -10,16 +10,16 @@ import {
 	untracked,
 } from "@preact/signals-core";
 import type { Session } from "../peer/session.ts";
-
-/** What they hear while I have put them on hold. */
-export type HoldSound = "silence" | "tone";
+import type { Settings } from "../settings/settings.ts";
 
 export type Hold = {
 	readonly isMine: ReadonlySignal<boolean>;
 	readonly isTheirs: ReadonlySignal<boolean>;
 	/** Either: nothing of me leaves this device, but for the tone. */
 	readonly isOn: ReadonlySignal<boolean>;
-	readonly sound: Signal<HoldSound>;
+	/** Whether they hear a tone while I hold the call; else nothing. */
+	readonly hasTone: ReadonlySignal<boolean>;
+	setTone(isOn: boolean): void;
 	/** Null unless they are to hear it. */
 	readonly tone: ReadonlySignal<MediaStreamTrack | null>;
 	toggle(): void;
@@ -33,16 +33,17 @@ export type HoldPlatform = {
 export function createHold(
 	{ startTone }: HoldPlatform,
 	session: Pick<Session, "theirMedia">,
+	settings: Signal<Settings>,
 	lifetime: AbortSignal,
 ): Hold {
 	const isMine = cell(false);
 	const isTheirs = computed(() => session.theirMedia.value.hold);
-	const sound = cell<HoldSound>("silence");
+	const hasTone = computed(() => settings.value.hasHoldTone);
 	const tone = cell<MediaStreamTrack | null>(null);
 	let playing = new AbortController();
 
 	const stop = effect(() => {
-		const doPlay = isMine.value && sound.value === "tone";
+		const doPlay = isMine.value && hasTone.value;
 		untracked(() => {
 			playing.abort();
 			playing = new AbortController();
@@ -56,7 +57,10 @@ export function createHold(
 		isMine,
 		isTheirs,
 		isOn: computed(() => isMine.value || isTheirs.value),
-		sound,
+		hasTone,
+		setTone(isOn) {
+			settings.value = { ...settings.value, hasHoldTone: isOn };
+		},
 		tone,
 		toggle() {
 			isMine.value = !isMine.value;

@@ -13,6 +13,7 @@ import { createScreen, type Screen } from "../media/screen.ts";
 import type { Source } from "../media/tracks.ts";
 import type { LineKind } from "../peer/media-lines.ts";
 import type { Session } from "../peer/session.ts";
+import type { Settings } from "../settings/settings.ts";
 import { createHold, type Hold } from "./call-hold.ts";
 import { createStreams } from "./call-streams.ts";
 import type { Platform } from "./platform.ts";
@@ -32,6 +33,7 @@ export function createCallMedia(
 	platform: Pick<Platform, "createStream" | "displays" | "startTone">,
 	session: Session,
 	{ microphone, camera }: Record<"microphone" | "camera", Source>,
+	settings: Signal<Settings>,
 	lifetime: AbortSignal,
 ): CallMedia {
 	const isRecording = cell(false);
@@ -45,7 +47,7 @@ export function createCallMedia(
 	const streamOf = createStreams(platform.createStream, lifetime);
 
 	const screen = createScreen(platform.displays, lifetime);
-	const hold = createHold(platform, session, lifetime);
+	const hold = createHold(platform, session, settings, lifetime);
 	const nothing = cell(null);
 	const carry = (
 		kind: LineKind,

@@ -66,7 +66,7 @@ export function createCall(
 	const files = cell<Files | null>(null);
 	const stage = cell<Stage | null>(null);
 	const extras = cell<Extras | null>(null);
-	const media = createCallMedia(platform, session, sources, lifetime);
+	const media = createCallMedia(platform, session, sources, settings, lifetime);
 	const lastedMs = cell<number | null>(null);
 	const isChatOpen = cell(true);
 	const readCount = cell(0);

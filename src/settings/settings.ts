@@ -26,6 +26,8 @@ export type Settings = {
 	/** Null follows the device. */
 	readonly theme: "light" | "dark" | null;
 	readonly sounds: boolean;
+	/** Whether they hear a tone while I hold the call, or nothing. */
+	readonly hasHoldTone: boolean;
 	/** In which way codes are handed over at first; null shows both. */
 	readonly way: Way | null;
 	/** What is not offered for that. */
@@ -50,6 +52,7 @@ export const defaults: Settings = {
 	language: null,
 	theme: null,
 	sounds: true,
+	hasHoldTone: false,
 	way: null,
 	without: [],
 };
@@ -91,6 +94,7 @@ export function readSettings(text: string | null): Settings {
 		language,
 		theme,
 		sounds,
+		hasHoldTone,
 		way,
 		without,
 	} = found as Partial<Record<keyof Settings, unknown>>;
@@ -109,6 +113,7 @@ export function readSettings(text: string | null): Settings {
 				: null,
 		theme: theme === "light" || theme === "dark" ? theme : null,
 		sounds: sounds !== false,
+		hasHoldTone: hasHoldTone === true,
 		way: readWay(way),
 		without: readWithout(without),
 	};

@@ -44,10 +44,10 @@ export function OnHold({ meeting, words }: CallView) {
 					<input
 						type="checkbox"
 						data-testid="hold-tone"
-						checked={hold.sound.value === "tone"}
-						onChange={({ currentTarget }) => {
-							hold.sound.value = currentTarget.checked ? "tone" : "silence";
-						}}
+						checked={hold.hasTone.value}
+						onChange={({ currentTarget }) =>
+							hold.setTone(currentTarget.checked)
+						}
 					/>
 					{words.holdTone}
 				</label>

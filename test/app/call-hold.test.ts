@@ -1,6 +1,7 @@
 import { signal as cell } from "@preact/signals-core";
 import { expect, test } from "vitest";
 import { createHold } from "../../src/app/call-hold.ts";
+import { defaults } from "../../src/settings/settings.ts";
 
 const off = {
 	microphone: false,
@@ -18,7 +19,8 @@ function setUp() {
 		tones.push(signal);
 		return { id: `tone ${tones.length}` } as MediaStreamTrack;
 	};
-	const hold = createHold({ startTone }, { theirMedia }, life.signal);
+	const settings = cell(defaults);
+	const hold = createHold({ startTone }, { theirMedia }, settings, life.signal);
 	const playing = () => tones.filter(({ aborted }) => !aborted).length;
 	return { hold, theirMedia, life, playing };
 }
@@ -36,13 +38,13 @@ test("the call is on hold while either side holds it", () => {
 
 test("a tone plays only while it is chosen and I hold the call, and one at a time", () => {
 	const { hold, life, playing } = setUp();
-	hold.sound.value = "tone";
+	hold.setTone(true);
 	expect(hold.tone.value).toBe(null);
 	hold.toggle();
 	expect(hold.tone.value?.id).toBe("tone 1");
-	hold.sound.value = "silence";
+	hold.setTone(false);
 	expect([hold.tone.value, playing()]).toEqual([null, 0]);
-	hold.sound.value = "tone";
+	hold.setTone(true);
 	expect([hold.tone.value?.id, playing()]).toEqual(["tone 2", 1]);
 	hold.toggle();
 	expect([hold.tone.value, playing()]).toEqual([null, 0]);

@@ -42,6 +42,7 @@ test("a choice is kept", () => {
 		language: "zh",
 		theme: "dark",
 		sounds: false,
+		hasHoldTone: true,
 		devices: { microphone: "m1", camera: null, speaker: "s1" },
 		hasShortcuts: false,
 		way: "message",

@@ -169,6 +169,23 @@ export function testCall(first: Engine, second: Engine): void {
 		}
 	});
 
+	test("who waits on hold hears a tone where the other has chosen that, and the choice is kept", async () => {
+		for (const [me, them] of ways()) {
+			// A Firefox without a sound device has no tone to send.
+			if (me.engine !== "chromium") continue;
+			await turn(me.page, "hold", true);
+			await by(me.page, "hold-tone").check();
+			await expectLively(them.page, "voice");
+			await turn(me.page, "hold", false);
+			await expectLively(them.page);
+			await turn(me.page, "hold", true);
+			await expectLively(them.page, "voice");
+			await by(me.page, "hold-tone").uncheck();
+			await expectLively(them.page);
+			await turn(me.page, "hold", false);
+		}
+	});
+
 	test("after fifty rapid presses on each side both agree on what is on, and it travels", async () => {
 		const which: readonly Switch[] = [
 			"microphone",
