@@ -55,6 +55,7 @@ function make(page: Page): Promise<void> {
 					await navigator.mediaDevices.getUserMedia({ audio: wanted })
 				).getAudioTracks();
 			if (microphone) microphone.enabled = isMicrophoneOn;
+			if (microphone) microphone.contentHint = "speech";
 			void sender(0)?.replaceTrack(isMicrophoneOn ? microphone : null);
 			say("isHeard", isMicrophoneOn);
 		});
@@ -69,7 +70,10 @@ function make(page: Page): Promise<void> {
 			on(id, async () => {
 				for (const track of stream?.getTracks() ?? []) track.stop();
 				stream = stream ? null : await open();
-				void sender(at)?.replaceTrack(stream?.getVideoTracks()[0] ?? null);
+				const [track = null] = stream?.getVideoTracks() ?? [];
+				// As the app asks for, or the two would not send the same picture.
+				if (track) track.contentHint = at === 1 ? "motion" : "detail";
+				void sender(at)?.replaceTrack(track);
 				say(name, stream !== null);
 			});
 		};
