@@ -2,6 +2,7 @@
 // A picture may be taken of every step.
 
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { show } from "./live-camera.ts";
 import {
 	by,
@@ -109,6 +110,14 @@ const sideBySide: Walk = async (cast) => {
 	await picture(other, "scanning");
 	await show(other, await by(one, "my-qr").screenshot());
 	await myCode(other, "reply");
+	// Wherever they have scanned: the next step is above that.
+	await expect
+		.poll(() =>
+			by(other, "status").evaluate(
+				(status) => status.getBoundingClientRect().top,
+			),
+		)
+		.toBeGreaterThanOrEqual(0);
 	await picture(other, "reply");
 	await by(one, "scan").click();
 	await by(one, "scan-video").waitFor();
