@@ -5,6 +5,7 @@
 import "./ui/theme.css";
 import "./ui/motion.css";
 import "./ui/parts/buttons.css";
+import "./ui/contrast.css";
 // Makes every component follow the signals that it reads.
 import { signal as cell, computed, effect } from "@preact/signals";
 import { render } from "preact";
@@ -16,6 +17,7 @@ import { en, type Texts } from "./i18n/en.ts";
 import { type Language, languageFor } from "./i18n/language.ts";
 import { celebrate } from "./shell/celebrate.ts";
 import { createFilePlatform } from "./shell/files.ts";
+import { keepFocus } from "./shell/focus.ts";
 import { startTone } from "./shell/hold-tone.ts";
 import { createInstall } from "./shell/install.ts";
 import { createPagePlatform } from "./shell/page.ts";
@@ -120,6 +122,7 @@ if (page && window.top !== window.self) {
 const isAlone = document.querySelector("link[rel=manifest]") === null;
 trustOwnScripts(window, isAlone);
 const life = new AbortController();
+keepFocus(document, life.signal);
 const texts = cell<Texts | null>(null);
 const app = createApp(
 	createPlatform(() => texts.value ?? en, life.signal),

@@ -1,12 +1,14 @@
 // Which screen is due, and the frame around it.
 
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { Arrival } from "./arrival.tsx";
 import { Connect, type MeetingView } from "./connect.tsx";
 import { Ended } from "./ended.tsx";
 import { Home } from "./home.tsx";
 import { InsideNote } from "./inside.tsx";
 import { Icon } from "./parts/icon.tsx";
+import { Mark } from "./parts/mark.tsx";
 import { SharedLost } from "./shared-lost.tsx";
 import type { CodesView, LatePages, LateView, View } from "./view.ts";
 
@@ -31,7 +33,7 @@ function Frame(
 		<>
 			<header class="bar">
 				<span class="brand">
-					<img src="./icon.svg" alt="" width="28" height="28" />
+					<Mark pixels={28} />
 					{t.appName}
 				</span>
 				<nav class="bar-actions">
@@ -163,8 +165,15 @@ export function Root(
 ) {
 	const { app, t, late, codes } = props;
 	const screen = app.screen.value;
+	const held = useRef<HTMLDivElement>(null);
+	// What comes next stands at the top, also for whoever has scrolled down to scan.
+	const isTheirsIn =
+		(app.meeting.value?.connect.theirs.code.value ?? null) !== null;
+	useEffect(() => {
+		held.current?.ownerDocument.defaultView?.scrollTo(0, 0);
+	}, [screen, isTheirsIn]);
 	return (
-		<div class="page" data-screen={screen}>
+		<div ref={held} class="page" data-screen={screen}>
 			{screen === "call" ? (
 				<Screen app={app} t={t} late={late} codes={codes} />
 			) : (

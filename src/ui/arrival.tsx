@@ -3,6 +3,7 @@
 import "./arrival.css";
 import type { Unlocking } from "../app/unlocking.ts";
 import type { Arrivals } from "../app/works.ts";
+import { Mark } from "./parts/mark.tsx";
 import { MediaChoice } from "./parts/media-choice.tsx";
 import { QrPicture } from "./parts/qr-picture.tsx";
 import type { CodesView, View } from "./view.ts";
@@ -19,7 +20,7 @@ function Asked(
 	const Late = props.codes.value;
 	return (
 		<main class="arrival">
-			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
+			<Mark pixels={88} />
 			<h1>{t.arrival.title}</h1>
 			<p class="lead">{t.arrival.lead}</p>
 			{isOwn && (
@@ -75,7 +76,7 @@ function Note(
 	const { app, t } = props;
 	return (
 		<main class="arrival" data-testid="arrival" data-is={props.is}>
-			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
+			<Mark pixels={88} />
 			<h1>{props.title}</h1>
 			{props.problem ? (
 				<p class="lead" data-testid="problem" data-problem={props.problem}>
@@ -117,7 +118,7 @@ function LockedLink(
 	const Late = props.codes.value;
 	return (
 		<main class="arrival" data-testid="arrival" data-is="locked">
-			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
+			<Mark pixels={88} />
 			{Late && (
 				<Late.Unlock texts={Late.texts} unlocking={props.unlocking} isPage />
 			)}

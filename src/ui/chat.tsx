@@ -5,6 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { ChatEntry } from "./chat-entry.tsx";
 import type { MeetingView } from "./connect.tsx";
 import { Icon } from "./parts/icon.tsx";
+import { Mark } from "./parts/mark.tsx";
 import type { LateView } from "./view.ts";
 
 function More({ t, meeting }: MeetingView) {
@@ -78,7 +79,12 @@ export function Chat(props: MeetingView & LateView) {
 						),
 					)}
 				</ol>
-				{!hasMessages && <p class="chat-empty">{t.chat.empty}</p>}
+				{!hasMessages && (
+					<p class="chat-empty">
+						<Mark pixels={44} />
+						{t.chat.empty}
+					</p>
+				)}
 				{files && Late && <Late.FileNotes t={Late.texts} files={files} />}
 			</div>
 			<p class="chat-typing" role="status" data-testid="chat-typing">

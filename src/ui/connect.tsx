@@ -8,6 +8,7 @@ import { Face } from "./face.tsx";
 import { After, Stops, say, Ways } from "./guide.tsx";
 import { MyCodeCard } from "./my-code.tsx";
 import { Details, Reason } from "./parts/details.tsx";
+import { Mark } from "./parts/mark.tsx";
 import { MediaChoice } from "./parts/media-choice.tsx";
 import { AnotherCode, TheirCodeCard, Trouble } from "./their-code.tsx";
 import type { CodesView, View } from "./view.ts";
@@ -67,7 +68,7 @@ export function Connect(props: MeetingView & CodesView) {
 			</header>
 			{step === "joining" || step === "joiningLong" ? (
 				<section class="card joining" data-testid="taken">
-					<img class="bird" src="./icon.svg" alt="" width="112" height="112" />
+					<Mark pixels={112} />
 					<Reason {...props} />
 					{step === "joiningLong" && (
 						<>

@@ -2,6 +2,7 @@
 
 import type { MeetingView } from "./connect.tsx";
 import { Reason } from "./parts/details.tsx";
+import { Mark } from "./parts/mark.tsx";
 import type { LateView } from "./view.ts";
 
 /** What has arrived can still be saved. */
@@ -25,7 +26,7 @@ export function Ended(props: MeetingView & LateView) {
 	);
 	return (
 		<main class="arrival">
-			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
+			<Mark pixels={88} />
 			<h1>{lasted === null ? t.ended.failedTitle : t.ended.title}</h1>
 			<p
 				class="lead"

@@ -2,6 +2,7 @@
 
 import "./arrival.css";
 import type { Texts } from "../i18n/en.ts";
+import { Mark } from "./parts/mark.tsx";
 
 export function Framed({
 	texts,
@@ -12,7 +13,7 @@ export function Framed({
 }) {
 	return (
 		<main class="arrival" data-testid="framed">
-			<img class="bird" src="./icon.svg" alt="" width="88" height="88" />
+			<Mark pixels={88} />
 			<h1>{texts.title}</h1>
 			<p class="lead">{texts.lead}</p>
 			<div class="actions">

@@ -1,6 +1,7 @@
 // The first screen: what this is, and the one thing to press.
 
 import "./home.css";
+import { Mark } from "./parts/mark.tsx";
 import { MediaChoice } from "./parts/media-choice.tsx";
 import { Reach } from "./reach.tsx";
 import type { View } from "./view.ts";
@@ -11,7 +12,7 @@ export function Home(props: View) {
 	return (
 		<main class="home">
 			<section class="hero">
-				<img class="bird" src="./icon.svg" alt="" width="112" height="112" />
+				<Mark pixels={112} />
 				<h1>{t.home.title}</h1>
 				{lostMs !== null && (
 					<p class="trouble" role="status" data-testid="lost-invite">
