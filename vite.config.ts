@@ -6,6 +6,10 @@ import { collectLicences } from "./.build/licences.ts";
 import { sayPolicy } from "./.build/page.ts";
 import { markRelease } from "./.build/release.ts";
 
+// Real browsers on a machine with other work: a test may be given a second chance, and the report tells which were.
+const { RETRY = "0" } = process.env;
+const retry = Number(RETRY);
+
 // Every address is relative to the manifest, so that one build runs under any path. No `id`: it would be relative to
 // the origin, and two copies under two paths of one host would be one app; left out, it is the start_url.
 const manifest: Partial<ManifestOptions> = {
@@ -157,9 +161,10 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					include: ["test/browser/**/*.test.ts", "test/budget.test.ts"],
-					exclude: ["test/**/*.long.test.ts"],
+					exclude: ["test/**/*.{long,alone}.test.ts"],
 					globalSetup: "test/browser/support/setup.ts",
 					maxWorkers: 2,
+					retry,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 1 },
@@ -170,10 +175,24 @@ export default defineConfig({
 					name: "long",
 					include: ["test/browser/**/*.long.test.ts"],
 					globalSetup: "test/browser/support/setup.ts",
-					fileParallelism: false,
+					maxWorkers: 2,
+					retry,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 2 },
+				},
+			},
+			{
+				test: {
+					// What measures how long a page stands still would measure the others as well.
+					name: "alone",
+					include: ["test/browser/**/*.alone.test.ts"],
+					globalSetup: "test/browser/support/setup.ts",
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					retry,
+					sequence: { groupOrder: 3 },
 				},
 			},
 			{
@@ -184,10 +203,11 @@ export default defineConfig({
 						"test/browser/support/setup.ts",
 						"test/lab/support/setup.ts",
 					],
-					fileParallelism: false,
+					maxWorkers: 2,
 					testTimeout: 400_000,
 					hookTimeout: 120_000,
-					sequence: { groupOrder: 3 },
+					retry,
+					sequence: { groupOrder: 4 },
 				},
 			},
 		],
