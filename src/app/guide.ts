@@ -32,9 +32,16 @@ export function createGuide(
 	const suggested = cell<Way | null>(null);
 	/** Undefined until chosen here; the settings count until then. */
 	const chosen = cell<Way | null | undefined>(undefined);
-	const wanted = computed(() =>
-		chosen.value === undefined ? settings.value.way : chosen.value,
-	);
+	const wanted = computed(() => {
+		const { way, without } = settings.value;
+		// Pictures are all that there is to that way.
+		const isPossible = way !== "beside" || !without.includes("camera");
+		return chosen.value === undefined
+			? isPossible
+				? way
+				: null
+			: chosen.value;
+	});
 	return {
 		carriers: carriers.filter((one) => one !== "share" || canShare),
 		way: computed(() =>

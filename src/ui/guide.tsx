@@ -19,10 +19,10 @@ export function say(props: MeetingView): string {
 	const step = meeting.connect.step.value;
 	const way = app.guide.way.value;
 	const due = dueOf(step, isScanning(props));
+	const isPasted = app.isPasteFirst && way !== "beside";
+	if (due === "waitForReply" && isPasted) return t.guide.pasteReply;
 	if (!way || !due || step === "crossed") return t.connect.step[step];
-	return way === "message" && due === "waitForReply" && app.isPasteFirst
-		? t.guide.pasteReply
-		: t.guide.say[way][due];
+	return t.guide.say[way][due];
 }
 
 /** What comes after it. */
@@ -60,13 +60,12 @@ export function Stops(props: MeetingView) {
 export function Ways({ app, t }: Pick<MeetingView, "app" | "t">) {
 	const { guide, settings } = app;
 	const way = guide.way.value;
-	const offered = settings.value.without.includes("camera")
-		? (["message"] as const)
-		: (["beside", "message"] as const);
+	// Without pictures one way is left, and nothing to choose.
+	if (settings.value.without.includes("camera")) return null;
 	return (
 		<fieldset class="ways" data-is-open={way === null}>
 			<legend class={way === null ? "" : "unseen"}>{t.guide.title}</legend>
-			{offered.map((one) => {
+			{(["beside", "message"] as const).map((one) => {
 				const [name, hint] = t.guide.way[one];
 				const isOn = way === one && guide.isChosen.value;
 				return (

@@ -18,6 +18,8 @@ test("both ways are shown until one is chosen, here or in the settings; a guess 
 	expect(now()).toEqual([null, false]);
 	guide.forget();
 	expect(now()).toEqual([null, false]);
+	settings.value = { ...defaults, way: "beside", without: ["camera"] };
+	expect(now()).toEqual([null, false]);
 	settings.value = { ...defaults, way: "message" };
 	guide.suggest("beside");
 	expect(now()).toEqual(["message", true]);
