@@ -42,6 +42,8 @@ test("what is wrong on any channel changes nothing: the two can still write to e
 				'{"type":"candidate","candidate":"candidate:1 1 udp 1 256.1.1.1 1 typ host","mid":"99"}',
 			],
 			["control", '{"type":"refused","round":7}'],
+			["control", '{"type":"wish","restart":"yes","round":-1}'],
+			["control", '{"type":"wish","restart":true,"round":999999}'],
 			["control", '{"type":"spare","code":"PGNA"}'],
 			["control", '{"type":"media","microphone":"yes","camera":{}}'],
 			[

@@ -36,6 +36,7 @@ const control: readonly object[] = [
 	{ type: "hello", version: 1 },
 	{ type: "description", kind: "offer", sdp: "v=0\r\n", round: 1 },
 	{ type: "refused", round: 1 },
+	{ type: "wish", restart: true, round: 1 },
 	{ type: "wish", restart: false, round: 2 },
 	{ type: "candidate", candidate: "candidate:1 1 udp 1 ::1 9", mid: "0" },
 	{ type: "media", microphone: true, camera: false },
