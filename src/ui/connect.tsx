@@ -2,7 +2,6 @@
 
 import "./connect.css";
 import "./scan.css";
-import { useEffect, useRef } from "preact/hooks";
 import type { Meeting } from "../app/app.ts";
 import { Face } from "./face.tsx";
 import { After, Stops, say, Ways } from "./guide.tsx";
@@ -22,18 +21,11 @@ const busySteps: readonly string[] = [
 	"joiningLong",
 ];
 
-/** Here the next step is another one than where the person has just been, which on a phone is further down. */
-const turns: readonly string[] = ["handBack", "crossed", "stalled"];
-
 export function Connect(props: MeetingView & CodesView) {
 	const { app, t, meeting } = props;
 	const { connect, session } = meeting;
 	const step = connect.step.value;
 	const isBusy = busySteps.includes(step);
-	const nextStep = useRef<HTMLElement>(null);
-	useEffect(() => {
-		if (turns.includes(step)) nextStep.current?.scrollIntoView();
-	}, [step]);
 	const status = (
 		<p
 			class={isBusy ? "status is-busy" : "status"}
@@ -48,7 +40,7 @@ export function Connect(props: MeetingView & CodesView) {
 	return (
 		<main class="connect" data-step={step}>
 			<h1 class="unseen">{t.connect.title}</h1>
-			<header class="next-step" ref={nextStep}>
+			<header class="next-step">
 				{status}
 				{!isBusy && <After {...props} />}
 				{session.isAgain.value && (
