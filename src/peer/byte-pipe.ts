@@ -1,10 +1,9 @@
 // A way for bytes that outlives its channel: another link of the same session brings another channel, and
 // whoever uses the way only sees it close and open again.
 
-import { signal as cell } from "@preact/signals-core";
+import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import { createThrottle } from "../lib/throttle.ts";
 import { frameHeaderBytes, framesFollow } from "../wire/frame.ts";
-import type { OwnedBytePipe } from "./pipe-face.ts";
 import {
 	createStripes,
 	laneOf,
@@ -13,7 +12,40 @@ import {
 } from "./stripes.ts";
 import { fileTextRate, nuisanceOf, strayRate } from "./throttle.ts";
 
-export type { BytePipe, OwnedBytePipe, PipeEnd } from "./pipe-face.ts";
+type Data = string | Uint8Array<ArrayBuffer>;
+
+export interface BytePipe {
+	readonly isOpen: ReadonlySignal<boolean>;
+	/** False where it could not be sent. */
+	send(data: Data): boolean;
+	bufferedBytes(): number;
+	/** Resolves when at most so much waits to be sent, or the way has closed. */
+	whenLow(bytes: number): Promise<void>;
+	onMessage(handle: (data: unknown) => void): void;
+	maxMessageBytes(): number;
+	/** What came was not asked for, or was nothing at all; too much of it ends the session. */
+	complain(): void;
+}
+
+/** One channel of it, and what can be put beside that. */
+export type PipeEnd = {
+	/** A channel of another connection, open until the signal: from now on everything goes over both. */
+	addLane(channel: RTCDataChannel, until: AbortSignal): void;
+	/** Whether a lane that was added confirms nothing any more, though its connection stands. */
+	isStuck(channel: RTCDataChannel): boolean;
+	/** What has left this device since the beginning, and whether there is more than can leave. */
+	load(): { readonly sentBytes: number; readonly isBusy: boolean };
+};
+
+/** The session's end of it. */
+export type OwnedBytePipe = BytePipe & {
+	/** Goes through this channel as soon as it is open, and for as long as no newer one is. */
+	attach(
+		channel: RTCDataChannel,
+		connection: RTCPeerConnection,
+		until: AbortSignal,
+	): PipeEnd;
+};
 
 type Attached = {
 	readonly channel: RTCDataChannel;
@@ -35,9 +67,6 @@ const busyBytes = 131_072;
 // A lane gets more before it has run dry.
 const laneLowBytes = 32_768;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
 export function createBytePipe(
 	now: () => number,
 	onFlood: () => void,
@@ -58,11 +87,11 @@ export function createBytePipe(
 		for (const done of woken) done();
 	};
 
-	const complain = (count = 1) => {
-		if (!takeStray(count)) onFlood();
+	const complain = (cost = 1) => {
+		if (!takeStray(cost)) onFlood();
 	};
 
-	const isNuisance = (data: unknown): boolean => {
+	const isGiant = (data: unknown): boolean => {
 		const nuisance = nuisanceOf(data);
 		if (nuisance > 1) complain(nuisance);
 		return nuisance > 1;
@@ -98,11 +127,7 @@ export function createBytePipe(
 			const lanes = new Map<RTCDataChannel, StripeLane>();
 			const first = laneOf(channel);
 			const stripes = createStripes(now, {
-				heard: (is, payload) =>
-					hear(
-						mine,
-						is === "text" ? decoder.decode(payload) : payload.slice().buffer,
-					),
+				heard: (data) => hear(mine, data),
 				poured: wake,
 				complain,
 			});
@@ -131,7 +156,7 @@ export function createBytePipe(
 			channel.addEventListener(
 				"message",
 				({ data }) => {
-					if (isNuisance(data)) return;
+					if (isGiant(data)) return;
 					if (mine.areFraming) stripes.handle(data, first);
 					else if (data === framesFollow) {
 						mine.areFraming = true;
@@ -159,9 +184,7 @@ export function createBytePipe(
 					});
 					beside.addEventListener(
 						"message",
-						({ data }) => {
-							if (!isNuisance(data)) stripes.handle(data, lane);
-						},
+						({ data }) => isGiant(data) || stripes.handle(data, lane),
 						{ signal: besideUntil },
 					);
 					besideUntil.addEventListener("abort", () => {
@@ -189,14 +212,7 @@ export function createBytePipe(
 			const mine = current;
 			if (mine?.channel.readyState !== "open") return false;
 			mine.pushedBytes += data.length;
-			if (mine.doFrame) {
-				const is = typeof data === "string" ? "text" : "bytes";
-				const payload = typeof data === "string" ? encoder.encode(data) : data;
-				// A lane over which it cannot go would be taken for one that is broken.
-				if (payload.length + frameHeaderBytes > mostMessageBytes) return false;
-				mine.stripes.push(is, payload);
-				return true;
-			}
+			if (mine.doFrame) return mine.stripes.push(data, mostMessageBytes);
 			try {
 				if (typeof data === "string") mine.channel.send(data);
 				else mine.channel.send(data);

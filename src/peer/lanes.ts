@@ -37,7 +37,7 @@ export function createLanes(
 		say(message: ControlMessage): void;
 		/** As much of a description as the other side is told. */
 		told(sdp: string): string;
-		/** Whether an address of theirs is knocked at; `sdp` is all that this lane has found. */
+		/** Whether this device knocks at an address of theirs; the description is its own. */
 		heeds(candidate: string, sdp: string): boolean;
 	},
 	lifetime: AbortSignal,
@@ -109,11 +109,9 @@ export function createLanes(
 	) => {
 		const read = readCode(code, now());
 		// The same key as everything else of this person.
-		if (
-			!read.ok ||
-			!isPlain(read.value.sdp) ||
-			identityOf(read.value.sdp)?.fingerprint !== theirFingerprint
-		)
+		const they =
+			read.ok && isPlain(read.value.sdp) ? identityOf(read.value.sdp) : null;
+		if (!read.ok || they?.fingerprint !== theirFingerprint)
 			throw new Error("A lane of somebody else");
 		const remote = asRemote(
 			read.value.sdp,

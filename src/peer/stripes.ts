@@ -1,7 +1,12 @@
 // Spreads numbered messages over several lanes, each to the lane that is freest, and puts what comes over them in order
 // again. What a lane had not confirmed when it went goes over the others: nothing is lost, and nothing counts twice.
 
-import { type Frame, packFrame, unpackFrame } from "../wire/frame.ts";
+import {
+	type Frame,
+	frameHeaderBytes,
+	packFrame,
+	unpackFrame,
+} from "../wire/frame.ts";
 
 export interface StripeLane {
 	/** False where it could not be sent. */
@@ -10,8 +15,8 @@ export interface StripeLane {
 }
 
 export type Stripes = {
-	/** The last word is copied: whoever calls may use the memory again. */
-	push(is: "text" | "bytes", payload: Uint8Array): void;
+	/** Copied: whoever calls may use the memory again. False for more than a message may be. */
+	push(data: string | Uint8Array, mostBytes: number): boolean;
 	/** Given, and in no lane yet. */
 	waitingBytes(): number;
 	add(lane: StripeLane): void;
@@ -50,6 +55,9 @@ export const laneOf = (channel: RTCDataChannel): StripeLane => ({
 	bufferedBytes: () => channel.bufferedAmount,
 });
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 type Sent = {
 	readonly number: number;
 	readonly frame: Uint8Array<ArrayBuffer>;
@@ -59,7 +67,7 @@ type Lane = { readonly unconfirmed: Map<number, Sent>; heardAt: number };
 export function createStripes(
 	now: () => number,
 	on: {
-		heard(is: "text" | "bytes", payload: Uint8Array): void;
+		heard(data: string | ArrayBuffer): void;
 		/** Less waits than before. */
 		poured(): void;
 		complain(cost: number): void;
@@ -145,7 +153,10 @@ export function createStripes(
 			if (!next || next.is === "got") return;
 			held.delete(expected);
 			expected += 1;
-			on.heard(next.is, next.payload);
+			const { is, payload } = next;
+			on.heard(
+				is === "text" ? decoder.decode(payload) : payload.slice().buffer,
+			);
 		}
 	};
 
@@ -159,13 +170,18 @@ export function createStripes(
 	};
 
 	return {
-		push(is, payload) {
+		push(data, mostBytes) {
+			const is = typeof data === "string" ? "text" : "bytes";
+			const payload = typeof data === "string" ? encoder.encode(data) : data;
+			// A lane over which it cannot go would be taken for one that is broken.
+			if (payload.length + frameHeaderBytes > mostBytes) return false;
 			const number = nextNumber;
 			nextNumber += 1;
 			const frame = packFrame({ is, number, payload });
 			queue.push({ number, frame });
 			queuedBytes += frame.length;
 			pour();
+			return true;
 		},
 		waitingBytes: () => queuedBytes,
 		add(lane) {

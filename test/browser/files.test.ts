@@ -21,7 +21,14 @@ import {
 	newPerson,
 	type Person,
 } from "./support/launch.ts";
-import { begin, by, connectByText, inState, myCode } from "./support/pigeon.ts";
+import {
+	begin,
+	by,
+	connectByText,
+	inState,
+	myCode,
+	say,
+} from "./support/pigeon.ts";
 import { type Server, serve } from "./support/serve.ts";
 
 let folder: FileFolder;
@@ -46,6 +53,34 @@ async function twoConnected(): Promise<readonly [Person, Person]> {
 	await Promise.all([one, other].map(({ context }) => noteBlobs(context)));
 	await connectByText(one.page, other.page, server.url);
 	return [one, other];
+}
+
+declare global {
+	interface Window {
+		leastProgress?: number;
+	}
+}
+
+/** The least that is shown of a file from now on, while it is on its way. */
+function noteLeastProgress(name: string): void {
+	window.leastProgress = 100;
+	const look = () => {
+		for (const file of document.querySelectorAll<HTMLElement>(
+			"[data-testid=file][data-state=moving]",
+		)) {
+			const isIt = file.querySelector(`.file-name[title$="${name}"]`);
+			if (isIt)
+				window.leastProgress = Math.min(
+					window.leastProgress ?? 100,
+					Number(file.getAttribute("data-progress")),
+				);
+		}
+	};
+	new MutationObserver(look).observe(document.body, {
+		subtree: true,
+		childList: true,
+		attributes: true,
+	});
 }
 
 async function endAll(...people: readonly Person[]): Promise<void> {
@@ -154,6 +189,10 @@ test("a receiver's page that was loaded anew half-way goes on where it was, in a
 	await expect
 		.poll(() => progressOf(other.page, long.name), { timeout: 20_000 })
 		.toBeGreaterThan(5);
+	// What is written meanwhile does not wait for the file.
+	await say(one.page, "quick");
+	await by(other.page, "chat-log").getByText("quick").waitFor();
+	expect(await progressOf(other.page, long.name)).toBeLessThan(100);
 	const again = other.page;
 	// The browser asks whether to leave a call.
 	again.on("dialog", (dialog) => void dialog.accept());
@@ -172,8 +211,14 @@ test("a receiver's page that was loaded anew half-way goes on where it was, in a
 
 	await inFileState(again, long.name, "kept");
 	expect(await progressOf(again, long.name)).toBeGreaterThan(3);
+	const part = await progressOf(again, long.name);
+	await again.evaluate(noteLeastProgress, long.name);
 	await act(again, long.name, "ask");
 	await inFileState(again, long.name, "done");
+	// It went on, and not from the start.
+	expect(await again.evaluate(() => window.leastProgress)).toBeGreaterThan(
+		part / 2,
+	);
 	expect(await savedSum(again, long.name)).toBe(long.sum);
 	await inFileState(one.page, long.name, "done");
 	await endAll(one, other);

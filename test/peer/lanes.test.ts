@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { readCode, writeCode } from "../../src/codec/code.ts";
 import { discreet } from "../../src/peer/discretion.ts";
+import { heeds } from "../../src/peer/heed.ts";
 import { laneRule } from "../../src/peer/lane-watch.ts";
 import { createLanes, type LaneMessage } from "../../src/peer/lanes.ts";
 import { identityOf } from "../../src/peer/roles.ts";
@@ -21,6 +22,7 @@ function laneSide(isLeading: boolean, their = theirs.sdp) {
 	const clock = createClock();
 	const said: LaneMessage[] = [];
 	const added: RTCDataChannel[] = [];
+	const knocked: string[] = [];
 	const made: ReturnType<typeof makeConnection>[] = [];
 	const life = new AbortController();
 	let sentBytes = 0;
@@ -36,7 +38,8 @@ function laneSide(isLeading: boolean, their = theirs.sdp) {
 			iceGatheringState: "new",
 			localDescription: { sdp: mine },
 			createDataChannel: () => channel,
-			addIceCandidate: async () => {},
+			addIceCandidate: async ({ candidate = "" }: RTCIceCandidateInit) =>
+				void knocked.push(candidate),
 			async setLocalDescription() {
 				queueMicrotask(() => {
 					connection.iceGatheringState = "complete";
@@ -70,12 +73,12 @@ function laneSide(isLeading: boolean, their = theirs.sdp) {
 		{
 			say: (message) => void (message.type === "lane" && said.push(message)),
 			told: (sdp) => discreet(sdp, "network"),
-			heeds: () => true,
+			heeds: (candidate, sdp) => heeds(candidate, sdp, "network"),
 		},
 		life.signal,
 	);
 	const open = () => made.filter((one) => one.signalingState !== "closed");
-	return { clock, said, added, made, open, lanes, life };
+	return { clock, said, added, knocked, made, open, lanes, life };
 }
 
 const offer = (number: number, sdp = theirs.sdp): LaneMessage => ({
@@ -87,10 +90,10 @@ const offer = (number: number, sdp = theirs.sdp): LaneMessage => ({
 const wanted: LaneMessage = { ...offer(0), kind: "wanted", code: "" };
 
 test("one side asks, the other makes them, where what is sent is slow", async () => {
-	const follower = laneSide(false);
-	follower.clock.pass(6_000);
-	expect(follower.said).toEqual([wanted]);
-	expect(follower.made).toEqual([]);
+	const asker = laneSide(false);
+	asker.clock.pass(6_000);
+	expect(asker.said).toEqual([wanted]);
+	expect(asker.made).toEqual([]);
 	const maker = laneSide(true);
 	maker.lanes.handle(wanted);
 	await settled();
@@ -115,13 +118,25 @@ test("a lane gives away no more addresses than a code does", async () => {
 	}
 });
 
-test("a lane of another key is not applied, neither as an offer nor as an answer", async () => {
-	const follower = laneSide(false, mine);
-	follower.lanes.handle(offer(1));
+test("a lane knocks at no address at which the call would not", async () => {
+	const far = theirs.sdp.replace(
+		/^a=candidate:.*\r\n/m,
+		"$&a=candidate:9 1 udp 1685987071 198.51.100.9 40504 typ srflx raddr 0.0.0.0 rport 0\r\n",
+	);
+	const { lanes, knocked } = laneSide(false);
+	lanes.handle(offer(1, far));
 	await settled();
-	expect(follower.said).toEqual([]);
-	expect(follower.made.flatMap(({ applied }) => applied)).toEqual([]);
-	expect(follower.open()).toEqual([]);
+	expect(knocked.length).toBeGreaterThan(0);
+	expect(knocked.join()).not.toContain("198.51.100.9");
+});
+
+test("a lane of another key is not applied, neither as an offer nor as an answer", async () => {
+	const asker = laneSide(false, mine);
+	asker.lanes.handle(offer(1));
+	await settled();
+	expect(asker.said).toEqual([]);
+	expect(asker.made.flatMap(({ applied }) => applied)).toEqual([]);
+	expect(asker.open()).toEqual([]);
 	const maker = laneSide(true, mine);
 	maker.lanes.handle(wanted);
 	await settled();
@@ -132,14 +147,26 @@ test("a lane of another key is not applied, neither as an offer nor as an answer
 	expect(maker.open()).toHaveLength(laneRule.count - 1);
 });
 
+test("a lane that names a second key beside the right one is not applied", async () => {
+	const both = theirs.sdp.replace(
+		"a=setup:",
+		`a=fingerprint:sha-256 ${"AB:".repeat(31)}AB\r\na=setup:`,
+	);
+	const { lanes, made, open } = laneSide(false);
+	lanes.handle(offer(1, both));
+	await settled();
+	expect(made.flatMap(({ applied }) => applied)).toEqual([]);
+	expect(open()).toEqual([]);
+});
+
 test("asked for or offered without end, there are never more than a few", async () => {
-	const follower = laneSide(false);
+	const asker = laneSide(false);
 	for (let number = 1; number < 100; number += 1) {
-		follower.lanes.handle(offer(number));
-		follower.lanes.handle(wanted);
+		asker.lanes.handle(offer(number));
+		asker.lanes.handle(wanted);
 	}
 	await settled();
-	expect(follower.made).toHaveLength(laneRule.count);
+	expect(asker.made).toHaveLength(laneRule.count);
 	const maker = laneSide(true);
 	for (let times = 0; times < 100; times += 1) {
 		maker.lanes.handle(wanted);

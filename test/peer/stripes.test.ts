@@ -8,6 +8,14 @@ import {
 } from "../../src/peer/stripes.ts";
 import { packFrame } from "../../src/wire/frame.ts";
 
+const most = 65_536;
+const text = (word: string) => new TextEncoder().encode(word);
+/** What was said, and as what. */
+const said = (data: string | ArrayBuffer) =>
+	typeof data === "string"
+		? `text ${data}`
+		: `bytes ${new TextDecoder().decode(data)}`;
+
 type End = "one" | "other";
 
 /** Two ends and the lanes between them, of which each delivers in order, when the test says so. */
@@ -17,8 +25,7 @@ function stripePair() {
 	let clockMs = 0;
 	const end = (me: End) =>
 		createStripes(() => clockMs, {
-			heard: (is, payload) =>
-				void heard[me].push(`${is} ${new TextDecoder().decode(payload)}`),
+			heard: (data) => void heard[me].push(said(data)),
 			poured: () => {},
 			complain: (cost) => {
 				complaints += cost;
@@ -74,8 +81,6 @@ function stripePair() {
 	};
 }
 
-const text = (word: string) => new TextEncoder().encode(word);
-
 test("whatever lanes come, lag and go, everything arrives once and in order", () => {
 	fc.assert(
 		fc.property(
@@ -106,7 +111,7 @@ test("whatever lanes come, lag and go, everything arrives once and in order", ()
 							const word = `${given.length}`;
 							const is = given.length % 7 === 0 ? "text" : "bytes";
 							given.push(`${is} ${word}`);
-							pair.ends.one.push(is, text(word));
+							pair.ends.one.push(is === "text" ? word : text(word), most);
 						}
 					if (step.do === "add") lanes.push(pair.addLane());
 					if (step.do === "deliver")
@@ -133,7 +138,7 @@ test("a lane that lags keeps the others going only so far, and the memory of the
 	const slow = pair.addLane();
 	const quick = pair.addLane();
 	const piece = new Uint8Array(30_000);
-	for (let left = 400; left > 0; left -= 1) pair.ends.one.push("bytes", piece);
+	for (let left = 400; left > 0; left -= 1) pair.ends.one.push(piece, most);
 	for (let turn = 0; turn < 400; turn += 1) quick.deliver(5);
 	expect(pair.heard.other).toEqual([]);
 	const waiting = pair.ends.one.waitingBytes() / (piece.length + 5);
@@ -148,7 +153,7 @@ test("a lane that lags keeps the others going only so far, and the memory of the
 test("what comes over a lane before the last of what was sent without lanes waits for it", () => {
 	const heard: string[] = [];
 	const stripes = createStripes(() => 0, {
-		heard: (_, payload) => void heard.push(new TextDecoder().decode(payload)),
+		heard: (data) => void heard.push(said(data)),
 		poured: () => {},
 		complain: () => {},
 	});
@@ -160,7 +165,7 @@ test("what comes over a lane before the last of what was sent without lanes wait
 		);
 	expect(heard).toEqual([]);
 	stripes.begin();
-	expect(heard).toEqual(["a", "b"]);
+	expect(heard).toEqual(["text a", "text b"]);
 });
 
 test("a lane is stuck once it has confirmed nothing for long, and not while it has nothing to confirm", () => {
@@ -168,7 +173,7 @@ test("a lane is stuck once it has confirmed nothing for long, and not while it h
 	const lane = pair.addLane();
 	pair.pass(60_000);
 	expect(pair.ends.one.isStuck(lane.sides.one)).toBe(false);
-	pair.ends.one.push("text", text("hello"));
+	pair.ends.one.push("hello", most);
 	pair.pass(14_000);
 	expect(pair.ends.one.isStuck(lane.sides.one)).toBe(false);
 	pair.pass(2_000);
@@ -200,4 +205,13 @@ test("a channel that is closing takes nothing more", () => {
 	const channel = { readyState: "closing", bufferedAmount: 0, send() {} };
 	const lane = laneOf(channel as unknown as RTCDataChannel);
 	expect(lane.send(new Uint8Array(1))).toBe(false);
+});
+
+test("what is more than a message may be is not sent, and breaks nothing", () => {
+	const pair = stripePair();
+	const lane = pair.addLane();
+	expect(pair.ends.one.push("ü".repeat(40_000), most)).toBe(false);
+	expect(pair.ends.one.push("after", most)).toBe(true);
+	lane.deliver(5);
+	expect(pair.heard.other).toEqual(["text after"]);
 });

@@ -102,7 +102,7 @@ const open = (end: End, until: AbortSignal) => {
 		},
 		{ ticker, now: Date.now },
 		{
-			isLeading: end !== "one",
+			isLeading: end === "other",
 			isClient: false,
 			theirFingerprint: `${print?.algorithm} ${print?.value}`.toUpperCase(),
 		},
