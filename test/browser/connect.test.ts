@@ -1,12 +1,8 @@
 // Two people, two browsers, one code each way: by text and by link.
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-} from "./support/launch.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectNoProblems, newPerson } from "./support/launch.ts";
 import {
 	begin,
 	by,
@@ -17,20 +13,9 @@ import {
 	myLink,
 	say,
 } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
+import { useStage } from "./support/stage.ts";
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-	browser = await launchBrowser();
-	server = await serve(inject("builtApp"), "/pigeon/");
-});
-
-afterAll(async () => {
-	await browser.close();
-	await server.stop();
-});
+const stage = useStage("/pigeon/");
 
 /** Counts the connections that a page makes, without changing them. */
 async function countConnections(page: Page): Promise<() => Promise<number>> {
@@ -55,9 +40,9 @@ async function visited(page: Page): Promise<readonly string[]> {
 }
 
 test("two people connect by pasting text, write to each other, and hang up", async () => {
-	const one = await newPerson(browser, { screen: "laptop" });
-	const other = await newPerson(browser, { screen: "phone" });
-	await connectByText(one.page, other.page, server.url);
+	const one = await newPerson(stage.browser, { screen: "laptop" });
+	const other = await newPerson(stage.browser, { screen: "phone" });
+	await connectByText(one.page, other.page, stage.server.url);
 	await say(one.page, "hello");
 	expect(await heard(other.page)).toBe("hello");
 	await say(other.page, "hello yourself");
@@ -77,10 +62,10 @@ test("two people connect by pasting text, write to each other, and hang up", asy
 });
 
 test("two invites that cross each other connect as well", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	const mine = await begin(one.page, server.url);
-	const theirs = await begin(other.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	const mine = await begin(one.page, stage.server.url);
+	const theirs = await begin(other.page, stage.server.url);
 	await by(one.page, "their-code").fill(theirs);
 	await by(other.page, "their-code").fill(mine);
 	await Promise.all([
@@ -92,9 +77,9 @@ test("two invites that cross each other connect as well", async () => {
 });
 
 test("a link asks first; its reply, opened in a new tab, reaches the tab that waits", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser, { screen: "phone" });
-	await begin(one.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser, { screen: "phone" });
+	await begin(one.page, stage.server.url);
 	await by(one.page, "copy-link").click();
 	const invite = await one.page.evaluate(() => navigator.clipboard.readText());
 	expect(invite).toBe(await myLink(one.page));
@@ -118,7 +103,7 @@ test("a link asks first; its reply, opened in a new tab, reaches the tab that wa
 		inState(other.page, "connected"),
 	]);
 	await tab.locator("[data-testid=arrival][data-is=handed]").waitFor();
-	expect(tab.url()).toBe(server.url);
+	expect(tab.url()).toBe(stage.server.url);
 	await say(other.page, "by link");
 	expect(await heard(one.page)).toBe("by link");
 	expectNoProblems(one, other);
@@ -126,9 +111,9 @@ test("a link asks first; its reply, opened in a new tab, reaches the tab that wa
 });
 
 test("a reply link that is opened in the waiting tab itself connects it", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	await begin(one.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	await begin(one.page, stage.server.url);
 	await other.page.goto(await myLink(one.page));
 	await by(other.page, "answer").click();
 	await myCode(other.page, "reply");
@@ -137,14 +122,14 @@ test("a reply link that is opened in the waiting tab itself connects it", async 
 		location.hash = hash;
 	}, fragment);
 	await inState(one.page, "connected");
-	expect(one.page.url()).toBe(server.url);
+	expect(one.page.url()).toBe(stage.server.url);
 	expectNoProblems(one, other);
 	await Promise.all([one.close(), other.close()]);
 });
 
-test("my own invite, opened in my own browser, is told from another's", async () => {
-	const one = await newPerson(browser);
-	await begin(one.page, server.url);
+test("my own invite, opened in my own stage.browser, is told from another's", async () => {
+	const one = await newPerson(stage.browser);
+	await begin(one.page, stage.server.url);
 	const tab = await one.context.newPage();
 	await tab.goto(await myLink(one.page));
 	await by(tab, "own-invite").waitFor();
@@ -161,12 +146,14 @@ test("my own invite, opened in my own browser, is told from another's", async ()
 });
 
 test("a reply that nobody here waits for says so", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	await begin(other.page, server.url);
-	await by(other.page, "their-code").fill(await begin(one.page, server.url));
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	await begin(other.page, stage.server.url);
+	await by(other.page, "their-code").fill(
+		await begin(one.page, stage.server.url),
+	);
 	await myCode(other.page, "reply");
-	const stranger = await newPerson(browser);
+	const stranger = await newPerson(stage.browser);
 	await stranger.page.goto(await myLink(other.page));
 	await stranger.page
 		.locator("[data-testid=arrival][data-is=orphan]")
@@ -176,9 +163,9 @@ test("a reply that nobody here waits for says so", async () => {
 });
 
 test("a tab that is closed is noticed by the other side", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	await connectByText(one.page, other.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	await connectByText(one.page, other.page, stage.server.url);
 	await other.page.close({ runBeforeUnload: false });
 	await inState(one.page, "closed");
 	expectNoProblems(one);

@@ -1,33 +1,15 @@
-// The ways by which files come in to be sent: dropped, pasted, and shared from another app.
-
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { entry, inFileState } from "./support/files.ts";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-} from "./support/launch.ts";
+import { expectNoProblems, newPerson } from "./support/launch.ts";
 import { begin, by, connectByText, myLink, say } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
+import { useStage } from "./support/stage.ts";
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-	browser = await launchBrowser();
-	server = await serve(inject("builtApp"));
-});
-
-afterAll(async () => {
-	await browser.close();
-	await server.stop();
-});
+const stage = useStage();
 
 test("what is shared from another app waits, and goes to whoever is connected at a press", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	await one.page.goto(server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	await one.page.goto(stage.server.url);
 	await one.page.evaluate(() => navigator.serviceWorker.ready);
 	await one.page.reload();
 	const target = await one.page.evaluate(async () => {
@@ -52,7 +34,7 @@ test("what is shared from another app waits, and goes to whoever is connected at
 	expect(await by(one.page, "shared").textContent()).toContain("Grüße.txt");
 
 	// A message with somebody's link in it is read as if the link had been opened, once.
-	await begin(other.page, server.url);
+	await begin(other.page, stage.server.url);
 	const text = `Let's talk: ${await myLink(other.page)}`;
 	await one.page.evaluate(async (text) => {
 		const data = new FormData();
@@ -65,7 +47,7 @@ test("what is shared from another app waits, and goes to whoever is connected at
 	await one.page.reload();
 	await by(one.page, "start").waitFor();
 
-	await connectByText(one.page, other.page, server.url);
+	await connectByText(one.page, other.page, stage.server.url);
 	await by(one.page, "send-shared").click();
 	await entry(other.page, "Grüße.txt").getByTestId("file-accept").click();
 	await inFileState(one.page, "Grüße.txt", "done");
@@ -76,8 +58,8 @@ test("what is shared from another app waits, and goes to whoever is connected at
 });
 
 test("a page of another site cannot share anything to this one", async () => {
-	const one = await newPerson(browser);
-	await one.page.goto(server.url);
+	const one = await newPerson(stage.browser);
+	await one.page.goto(stage.server.url);
 	await one.page.evaluate(() => navigator.serviceWorker.ready);
 	await one.page.reload();
 	const foreign = await one.context.newPage();
@@ -99,8 +81,8 @@ test("a page of another site cannot share anything to this one", async () => {
 		form.append(input);
 		document.body.append(form);
 		form.submit();
-	}, server.url);
-	await foreign.waitForURL(server.url);
+	}, stage.server.url);
+	await foreign.waitForURL(stage.server.url);
 	await by(foreign, "start").waitFor();
 	const kept = await foreign.evaluate(async () => {
 		const names = await caches.keys();
@@ -113,9 +95,9 @@ test("a page of another site cannot share anything to this one", async () => {
 });
 
 test("files are dropped anywhere and pictures are pasted, while text is pasted as text", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	await connectByText(one.page, other.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	await connectByText(one.page, other.page, stage.server.url);
 	await by(one.page, "file-input").waitFor({ state: "attached" });
 	await one.page.evaluate(() => {
 		const dropped = new DataTransfer();

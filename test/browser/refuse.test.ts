@@ -1,14 +1,7 @@
-// What is no code is named and changes nothing; what the other side writes stays text.
-
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { writeCode } from "../../src/codec/code.ts";
 import { take } from "../codec/captured.ts";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-} from "./support/launch.ts";
+import { expectNoProblems, newPerson } from "./support/launch.ts";
 import {
 	begin,
 	by,
@@ -17,25 +10,14 @@ import {
 	myLink,
 	problem,
 } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
+import { useStage } from "./support/stage.ts";
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-	browser = await launchBrowser();
-	server = await serve(inject("builtApp"));
-});
-
-afterAll(async () => {
-	await browser.close();
-	await server.stop();
-});
+const stage = useStage();
 
 test("whatever is no use is named, and changes nothing", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	const mine = await begin(one.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	const mine = await begin(one.page, stage.server.url);
 	const box = by(one.page, "their-code");
 	await box.fill("hello, how are you?");
 	expect(await problem(one.page)).toBe("notACode");
@@ -43,7 +25,7 @@ test("whatever is no use is named, and changes nothing", async () => {
 	expect(await problem(one.page)).toBe("notACode");
 	await box.fill(mine);
 	expect(await problem(one.page)).toBe("ownCode");
-	const theirs = await begin(other.page, server.url);
+	const theirs = await begin(other.page, stage.server.url);
 	await box.fill(theirs.slice(0, 50));
 	expect(await problem(one.page)).toBe("cutOff");
 	await box.fill("x".repeat(2_000_000));
@@ -61,9 +43,9 @@ test("whatever is no use is named, and changes nothing", async () => {
 });
 
 test("a code that the browser refuses leaves the invite as it was", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	const mine = await begin(one.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	const mine = await begin(one.page, stage.server.url);
 	// A call with voice and picture in it, from another tool: no answer to an offer of data alone.
 	const { type, sdp } = take("chromium-156-offer-av-ip-stun-balanced");
 	const stranger = writeCode({ type, sdp }, { now: Date.now() });
@@ -72,7 +54,9 @@ test("a code that the browser refuses leaves the invite as it was", async () => 
 	await inState(one.page, "inviting");
 	expect(await myCode(one.page, "invite")).toBe(mine);
 
-	await by(one.page, "their-code").fill(await begin(other.page, server.url));
+	await by(one.page, "their-code").fill(
+		await begin(other.page, stage.server.url),
+	);
 	await by(other.page, "their-code").fill(await myCode(one.page, "reply"));
 	await inState(one.page, "connected");
 	expectNoProblems(one, other);
@@ -80,12 +64,14 @@ test("a code that the browser refuses leaves the invite as it was", async () => 
 });
 
 test("an invite that comes where a reply was waited for is taken, and the next step says so", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	await begin(one.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	await begin(one.page, stage.server.url);
 	await by(one.page, "copy-text").click();
 	await one.page.locator("[data-step=waitForReply]").waitFor();
-	await by(one.page, "their-code").fill(await begin(other.page, server.url));
+	await by(one.page, "their-code").fill(
+		await begin(other.page, stage.server.url),
+	);
 	await one.page.locator("[data-step=crossed]").waitFor();
 	await by(other.page, "their-code").fill(await myCode(one.page, "reply"));
 	await inState(one.page, "connected");
@@ -94,10 +80,10 @@ test("an invite that comes where a reply was waited for is taken, and the next s
 });
 
 test("what answers an invite that was given up long ago says so; one's own former invite is one's own", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
-	const first = await begin(one.page, server.url);
-	await begin(other.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser);
+	const first = await begin(one.page, stage.server.url);
+	await begin(other.page, stage.server.url);
 	await by(other.page, "their-code").fill(first);
 	const reply = await myCode(other.page, "reply");
 	let last = first;
@@ -126,11 +112,11 @@ function quoted(text: string): string {
 }
 
 test("a whole mangled email is pasted, and the two are connected", async () => {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser, { screen: "phone" });
-	await begin(one.page, server.url);
+	const one = await newPerson(stage.browser);
+	const other = await newPerson(stage.browser, { screen: "phone" });
+	await begin(one.page, stage.server.url);
 	const invite = await myLink(one.page);
-	await begin(other.page, server.url);
+	await begin(other.page, stage.server.url);
 	await by(other.page, "their-code").fill(
 		`Hi Bob,\u00a0here is the \u201clink\u201d I promised:\n\n${invite.replace("#", "?fbclid=IwAR0x#")}\n\n-- \nAnn\nSent from my phone`,
 	);

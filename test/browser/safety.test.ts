@@ -1,34 +1,19 @@
 // Finding out who is there: the same digits on both sides, what the two say about them, and what the screens claim.
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-} from "./support/launch.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectNoProblems, newPerson } from "./support/launch.ts";
 import { by, connectByText, inState, standing } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
+import { useStage } from "./support/stage.ts";
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-	browser = await launchBrowser();
-	server = await serve(inject("builtApp"));
-});
-
-afterAll(async () => {
-	await browser.close();
-	await server.stop();
-});
+const stage = useStage();
 
 const ending = (page: Page) => by(page, "status").getAttribute("data-ending");
 
 test("both see the same digits; both must say so before either is told that it is verified", async () => {
-	const one = await newPerson(browser, { screen: "phone" });
-	const other = await newPerson(browser);
-	await connectByText(one.page, other.page, server.url);
+	const one = await newPerson(stage.browser, { screen: "phone" });
+	const other = await newPerson(stage.browser);
+	await connectByText(one.page, other.page, stage.server.url);
 	for (const { page } of [one, other]) await standing(page, "open");
 	const digits = await by(one.page, "safety-number").textContent();
 	expect(digits).toMatch(/^\d{4} \d{4}$/);
@@ -46,7 +31,7 @@ test("both see the same digits; both must say so before either is told that it i
 		await inState(page, "closed");
 		await by(page, "to-start").click();
 	}
-	await connectByText(one.page, other.page, server.url);
+	await connectByText(one.page, other.page, stage.server.url);
 	await standing(one.page, "open");
 	expect(await by(one.page, "safety-number").textContent()).not.toBe(digits);
 
