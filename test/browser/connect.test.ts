@@ -127,7 +127,7 @@ test("a reply link that is opened in the waiting tab itself connects it", async 
 	await Promise.all([one.close(), other.close()]);
 });
 
-test("my own invite, opened in my own stage.browser, is told from another's", async () => {
+test("my own invite, opened in my own browser, is told from another's", async () => {
 	const one = await newPerson(stage.browser);
 	await begin(one.page, stage.server.url);
 	const tab = await one.context.newPage();
