@@ -25,7 +25,7 @@ const manifest: Partial<ManifestOptions> = {
 	display_override: ["standalone", "minimal-ui"],
 	// What each does is in src/app/launch.ts.
 	shortcuts: [
-		shortcut("Connect with someone", "Connect", "./?do=start"),
+		shortcut("Settings: name, devices, servers", "Settings", "./?do=settings"),
 		shortcut("How it works, and help", "Help", "./?do=help"),
 	],
 	background_color: "#f6f4ef",
@@ -70,7 +70,6 @@ function icon(
 // The plugin takes a service worker's name and its source's name to be one. Here the name is for ever, and the source is
 // called like every other worker.
 function buildServiceWorker(options: InlineConfig): void {
-	options.define = { __STYLE_SUM__: JSON.stringify(policy.styleSum()) };
 	const source = new URL("src/shell/service-worker.worker.ts", import.meta.url);
 	options.build = {
 		...options.build,
@@ -99,7 +98,6 @@ function sayWhereCamerasWork(): Plugin {
 }
 
 const licences = collectLicences();
-const policy = sayPolicy();
 const [numberRelease, listRelease] = markRelease();
 
 export default defineConfig({
@@ -142,7 +140,7 @@ export default defineConfig({
 			integration: { configureCustomSWViteBuild: buildServiceWorker },
 		}),
 		listRelease,
-		policy.plugin,
+		sayPolicy(),
 		sayWhereCamerasWork(),
 	],
 	test: {

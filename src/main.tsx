@@ -139,14 +139,9 @@ const update = createUpdate(
 );
 const install = createInstall(window, life.signal);
 
-const wish = wishOf(
-	location.search,
-	matchMedia("(display-mode: standalone)").matches,
-);
+const wish = wishOf(location.search);
 if (wish) history.replaceState(null, "", location.pathname + location.hash);
-if (wish === "help") app.sheets.show(wish);
-// A code in the address comes first.
-if (wish === "start" && location.hash === "") app.start();
+if (wish) app.sheets.show(wish);
 
 const chosenLanguage = computed(() => app.settings.value.language);
 const language = computed(() =>

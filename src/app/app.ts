@@ -141,11 +141,7 @@ export function createApp(platform: Platform, lifetime: AbortSignal): App {
 		platform,
 		shelf.shared,
 		(text) => work(({ arrivals }) => arrivals.handle(text)),
-		(wish) => {
-			if (wish === "help") sheets.show(wish);
-			// Whatever is going on here goes on.
-			else if (screen.value === "home") start();
-		},
+		sheets.show,
 	);
 
 	platform.ticker.every(

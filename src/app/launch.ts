@@ -1,10 +1,9 @@
 // What the app was opened for, where that stands in its address: the shortcuts of an installed app do it so.
 
-export type Wish = "start" | "help";
+export type Wish = "settings" | "help";
 
-/** `?do=start`: in a tab it may be anybody's link, and a link starts nothing by itself. */
-export function wishOf(query: string, isInstalled: boolean): Wish | null {
+/** It may be anybody's link, even in an installed app: it shows what is here, and starts nothing. */
+export function wishOf(query: string): Wish | null {
 	const wish = new URLSearchParams(query).get("do");
-	if (wish === "help") return wish;
-	return wish === "start" && isInstalled ? wish : null;
+	return wish === "settings" || wish === "help" ? wish : null;
 }

@@ -23,8 +23,7 @@ export function createLaunches(window: LaunchWindow): Platform["onLaunch"] {
 			opened = null;
 			if (!targetURL || isOpening) return;
 			const { hash, search } = new URL(targetURL);
-			// Only installed apps are launched.
-			const wish = wishOf(search, true);
+			const wish = wishOf(search);
 			if (targetURL === share) handle({ is: "share" });
 			else if (hash.length > 1) handle({ is: "link", text: hash.slice(1) });
 			else if (wish) handle({ is: "wish", wish });

@@ -4,11 +4,10 @@
 const join = (rules: readonly string[]): string => rules.join("; ");
 
 // No other origin anywhere, and no script or style but files of this app. What WebRTC sends, no such rule governs.
-// The style of the first screen stands in the page itself, and is known by its sum.
-const pageRules = (styleSum: string): readonly string[] => [
+const pageRules: readonly string[] = [
 	"default-src 'none'",
 	"script-src 'self'",
-	`style-src 'self' '${styleSum}'`,
+	"style-src 'self'",
 	"img-src 'self' blob:",
 	"media-src 'self' blob:",
 	"connect-src 'self'",
@@ -21,8 +20,7 @@ const pageRules = (styleSum: string): readonly string[] => [
 ];
 
 /** For the page itself: a `meta` may not say who frames it. */
-export const metaPolicy = (styleSum: string): string =>
-	join(pageRules(styleSum));
+export const metaPolicy = join(pageRules);
 
 /** For the page that is one file: it loads nothing, and its one script and one style are named by their sums. */
 export const alonePolicy = (script: string, style: string): string =>
@@ -77,14 +75,9 @@ const common = {
 	"cross-origin-resource-policy": "same-origin",
 };
 
-export const pageHeaders = (
-	styleSum: string,
-): Readonly<Record<string, string>> => ({
+export const pageHeaders: Readonly<Record<string, string>> = {
 	...common,
-	"content-security-policy": join([
-		...pageRules(styleSum),
-		"frame-ancestors 'none'",
-	]),
+	"content-security-policy": join([...pageRules, "frame-ancestors 'none'"]),
 	"x-frame-options": "DENY",
 	// Whoever opened this page by a script cannot reach into it.
 	"cross-origin-opener-policy": "same-origin",
@@ -92,7 +85,7 @@ export const pageHeaders = (
 		...own.map((name) => `${name}=(self)`),
 		...none.map((name) => `${name}=()`),
 	].join(", "),
-});
+};
 
 export const partHeaders: Readonly<Record<string, string>> = {
 	...common,

@@ -9,9 +9,6 @@ declare const self: ServiceWorkerGlobalScope & {
 	readonly __WB_MANIFEST: readonly Entry[];
 };
 
-/** Of the style that stands in the page; the build knows it. */
-declare const __STYLE_SUM__: string;
-
 const { scope } = self.registration;
 
 // Address of each file → what it is kept under. A file whose name tells its content apart has no revision.
@@ -22,8 +19,6 @@ const keys = new Map(
 	}),
 );
 const start = new URL("index.html", scope).href;
-
-const headersOfPage = pageHeaders(__STYLE_SUM__);
 
 // Caches belong to the origin, which may hold other apps, and this one again under another path.
 const cachePrefix = `pigeon ${scope} `;
@@ -125,10 +120,7 @@ async function answer(request: Request): Promise<Response> {
 	const key = keys.get(url.href === scope ? start : url.href);
 	const kept = await caches.match(key ?? url.href);
 	if (!kept) return fetch(request);
-	return guarded(
-		kept,
-		request.mode === "navigate" ? headersOfPage : partHeaders,
-	);
+	return guarded(kept, request.mode === "navigate" ? pageHeaders : partHeaders);
 }
 
 /** As a host would send it that could be told to. */

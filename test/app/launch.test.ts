@@ -2,16 +2,12 @@ import { expect, test } from "vitest";
 import { wishOf } from "../../src/app/launch.ts";
 
 test.each([
-	["?do=start", true, "start"],
-	["?do=start", false, null],
-	["?do=help", true, "help"],
-	["?do=help", false, "help"],
-	["?do=forget", true, null],
-	["?from=home", true, null],
-	["", true, null],
-] as const)(
-	"opened with %j, installed: %s, it is for %s",
-	(query, isInstalled, wish) => {
-		expect(wishOf(query, isInstalled)).toBe(wish);
-	},
-);
+	["?do=settings", "settings"],
+	["?do=help", "help"],
+	// What begins something needs a press.
+	["?do=start", null],
+	["?from=home", null],
+	["", null],
+] as const)("opened with %j, it is for %s", (query, wish) => {
+	expect(wishOf(query)).toBe(wish);
+});
