@@ -23,6 +23,14 @@ const manifest: Partial<ManifestOptions> = {
 	display: "standalone",
 	// Where a window of its own cannot be had, one with a way back and to reload; never the browser's whole bar unasked.
 	display_override: ["standalone", "minimal-ui"],
+	// Drawn by `npm run screenshots`, from the built page itself.
+	screenshots: [
+		screenshot("wide", "1280x800", "connect", "Hand each other a code"),
+		screenshot("wide", "1280x800", "call", "Talk, write and send, directly"),
+		screenshot("narrow", "412x892", "home", "Connect with someone"),
+		screenshot("narrow", "412x892", "connect", "Hand each other a code"),
+		screenshot("narrow", "412x892", "call", "Talk, write and send, directly"),
+	],
 	// What each does is in src/app/launch.ts.
 	shortcuts: [
 		shortcut("Settings: name, devices, servers", "Settings", "./?do=settings"),
@@ -53,6 +61,16 @@ const manifest: Partial<ManifestOptions> = {
 		icon("icon-maskable-512.png", 512, "maskable"),
 	],
 };
+
+function screenshot(
+	form_factor: "wide" | "narrow",
+	sizes: string,
+	step: string,
+	label: string,
+) {
+	const src = `screenshot-${form_factor}-${step}.webp`;
+	return { src, sizes, type: "image/webp", form_factor, label };
+}
 
 function shortcut(name: string, short_name: string, url: string) {
 	return { name, short_name, url, icons: [icon("icon-192.png", 192)] };
