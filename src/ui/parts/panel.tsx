@@ -1,7 +1,7 @@
 // A panel over the call. It takes the focus when it opens, and gives it back when it closes.
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "./icon.tsx";
 
 export function Panel(props: {
@@ -12,7 +12,8 @@ export function Panel(props: {
 	children: ComponentChildren;
 }) {
 	const held = useRef<HTMLElement>(null);
-	useEffect(() => {
+	// In the same breath as it appears: whoever is quick with the keyboard would be taken for having been inside before.
+	useLayoutEffect(() => {
 		const before = held.current?.ownerDocument.activeElement;
 		held.current?.focus();
 		return () => {

@@ -2,7 +2,7 @@
 // Whoever wants to know something of all screens is called with each of them.
 
 import type { Page } from "playwright-core";
-import { by, heard, inState, myCode, myLink, say } from "./pigeon.ts";
+import { by, heard, inState, lockWith, myCode, myLink, say } from "./pigeon.ts";
 
 export type Look = (page: Page, state: string) => Promise<void>;
 
@@ -87,7 +87,7 @@ async function exchange({ one, other, third }: Trio, url: string, look: Look) {
 	await by(third, "start").click();
 	await myCode(third, "invite");
 	await by(third, "lock").locator("summary").click();
-	await by(third, "lock-words").fill(words);
+	await lockWith(third, words);
 	await by(third, "lock-set").click();
 	await by(third, "locked-with").waitFor();
 	await look(third, "locked invite");

@@ -45,6 +45,13 @@ export async function connectByText(
 	await Promise.all([inState(one, "connected"), inState(other, "connected")]);
 }
 
+/** Writes over the words that are offered, which take a moment to come. */
+export async function lockWith(page: Page, words: string): Promise<void> {
+	const field = by(page, "lock-words");
+	await expect.poll(() => field.inputValue()).not.toBe("");
+	await field.fill(words);
+}
+
 export async function say(page: Page, text: string): Promise<void> {
 	await by(page, "chat-input").fill(text);
 	await by(page, "chat-send").click();
