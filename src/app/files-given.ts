@@ -1,7 +1,6 @@
 // The files that this side gives, and those of earlier that the other side asks for again.
 
 import { safeName } from "../channels/file-name.ts";
-import { readPart } from "../channels/file-reading.ts";
 import type { FileSource } from "../channels/file-types.ts";
 import type { FileChannel } from "../channels/files.ts";
 import type { FileMessage } from "../wire/file.ts";
@@ -118,7 +117,9 @@ function sourceOf(file: File, folders: readonly string[]): FileSource {
 		bytes: file.size,
 		type: file.type,
 		modifiedAt: file.lastModified,
-		read: (from, to, memory) => readPart(file, from, to, memory),
+		async read(from, to) {
+			return new Uint8Array(await file.slice(from, to).arrayBuffer());
+		},
 	};
 }
 

@@ -9,7 +9,6 @@ import {
 	pieceBytesFor,
 	pieceHeaderBytes,
 } from "../wire/file-piece.ts";
-import { createMemory } from "./file-reading.ts";
 import type { Digest, FileLink, FileSource } from "./file-types.ts";
 
 export const pumpLimits = {
@@ -43,8 +42,7 @@ export type Stream = {
 export type Pump = {
 	/** Something has changed that may let another block go. */
 	kick(): void;
-	/** The sum of a block that is not to be sent. */
-	sumOf(stream: Stream, block: number): Promise<Uint8Array>;
+	read(stream: Stream, block: number): Promise<Block>;
 };
 
 export function createPump<Kind extends Stream>(
@@ -59,8 +57,7 @@ export function createPump<Kind extends Stream>(
 	},
 ): Pump {
 	let isRunning = false;
-	const memory = createMemory();
-	let message = new ArrayBuffer(0);
+	let memory = new ArrayBuffer(0);
 	let lastId = -1;
 
 	const choose = (): Kind | null => {
@@ -82,8 +79,7 @@ export function createPump<Kind extends Stream>(
 	const read = async ({ source }: Stream, block: number): Promise<Block> => {
 		const from = block * blockBytes;
 		const length = blockLengthOf(source.bytes, block);
-		const into = memory.take(length);
-		const bytes = await source.read(from, from + length, into);
+		const bytes = await source.read(from, from + length);
 		if (bytes.length !== length) throw new Error("The file has shrunk");
 		return { bytes, digest: await digest(bytes) };
 	};
@@ -106,8 +102,8 @@ export function createPump<Kind extends Stream>(
 		const { id, next: block, turn } = stream;
 		const pieceBytes = pieceBytesFor(link.maxMessageBytes());
 		// A browser copies what it is given to send, so one piece of memory does for all.
-		if (message.byteLength < pieceBytes + pieceHeaderBytes)
-			message = new ArrayBuffer(pieceBytes + pieceHeaderBytes);
+		if (memory.byteLength < pieceBytes + pieceHeaderBytes)
+			memory = new ArrayBuffer(pieceBytes + pieceHeaderBytes);
 		for (let at = 0; at < bytes.length; at += pieceBytes) {
 			if (link.bufferedBytes() > pumpLimits.highBytes) {
 				await link.whenLow(pumpLimits.lowBytes);
@@ -115,7 +111,7 @@ export function createPump<Kind extends Stream>(
 			}
 			const piece = { id, block, at, digest };
 			const part = bytes.subarray(at, at + pieceBytes);
-			if (!link.send(packPiece({ ...piece, bytes: part }, message)))
+			if (!link.send(packPiece({ ...piece, bytes: part }, memory)))
 				return false;
 		}
 		return true;
@@ -135,9 +131,7 @@ export function createPump<Kind extends Stream>(
 			}
 			if (stream.turn !== turn) continue;
 			readAhead(stream, next + 1);
-			const isSent = await sendBlock(stream, block);
-			memory.giveBack(block.bytes.buffer);
-			if (!isSent) {
+			if (!(await sendBlock(stream, block))) {
 				// Not sent and nothing said it is void: the link is closing; it will say so.
 				if (stream.turn === turn) break;
 				continue;
@@ -164,12 +158,5 @@ export function createPump<Kind extends Stream>(
 		return stream !== null && link.bufferedBytes() <= pumpLimits.highBytes;
 	};
 
-	return {
-		kick,
-		async sumOf(stream, block) {
-			const { bytes, digest } = await read(stream, block);
-			memory.giveBack(bytes.buffer);
-			return digest;
-		},
-	};
+	return { kick, read };
 }

@@ -100,9 +100,9 @@ export function createFileSender(
 		try {
 			while (file.knownBlocks < blocks) {
 				const block = file.knownBlocks;
-				const sum = await pump.sumOf(file, block);
+				const read = await pump.read(file, block);
 				if (file.turn !== turn) return;
-				remember(file, block, sum);
+				remember(file, block, read.digest);
 			}
 		} catch {
 			if (file.turn === turn) withdraw(file, "unreadable");

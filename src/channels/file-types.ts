@@ -27,12 +27,7 @@ export type FileSource = {
 	readonly bytes: number;
 	readonly type: string;
 	readonly modifiedAt: number;
-	/** Into this memory, where it can. */
-	read(
-		from: number,
-		to: number,
-		memory: ArrayBuffer,
-	): Promise<Uint8Array<ArrayBuffer>>;
+	read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
 };
 
 /** What is known of a file that comes in; the name is already safe. */

@@ -1,7 +1,6 @@
 // Both ends of a files channel in one page, over real connections that the test can kill, into the real store.
 // Everything between the File and the saved bytes is the app's own; only codes and screens are left out.
 
-import { readPart } from "../../../src/channels/file-reading.ts";
 import { createFileStore } from "../../../src/channels/file-store.ts";
 import type { FileSource } from "../../../src/channels/file-types.ts";
 import { createFileChannel } from "../../../src/channels/files.ts";
@@ -193,7 +192,8 @@ window.filePage = {
 			bytes: file.size,
 			type: "",
 			modifiedAt: file.lastModified,
-			read: (from, to, memory) => readPart(file, from, to, memory),
+			read: async (from, to) =>
+				new Uint8Array(await file.slice(from, to).arrayBuffer()),
 		};
 		const { name, folders, bytes, type, modifiedAt } = source;
 		const token = `chaos${Date.now()}${Math.random()}`.replace(".", "");
