@@ -45,6 +45,7 @@ export function createNegotiation(
 	// Counts the offers: of the one who leads those made, of the other those seen.
 	let round = 0;
 	let restartRound = 0;
+	let newestRound = 0;
 	let refusals = 0;
 	let restartedAt = Number.NEGATIVE_INFINITY;
 	// A description that the browser refuses leaves things as they were; the call goes on without it.
@@ -88,12 +89,16 @@ export function createNegotiation(
 	const ask = (restart: boolean) => send({ type: "wish", restart, round });
 
 	const handleOffer = async (sdp: string, theirRound: number) => {
+		// After a while without a path several come at once. Only the answer to the last counts, and a Firefox may lose the
+		// connection over restarts that follow each other at once.
+		if (theirRound < newestRound) return;
 		round = theirRound;
 		try {
 			await connection.setRemoteDescription({
 				type: "offer",
 				sdp: withSoundWishes(sdp),
 			});
+			if (theirRound < newestRound) return;
 			onOffer();
 			// Said before it is so: a Firefox in control of the search goes over to the new path as soon as it has found one,
 			// and one that has not heard the answer yet does not listen there.
@@ -150,6 +155,8 @@ export function createNegotiation(
 
 	return {
 		handle(message) {
+			if (message.type === "description" && message.kind === "offer")
+				newestRound = Math.max(newestRound, message.round);
 			enqueue(async () => {
 				if (lifetime.aborted) return;
 				const isTheirs =
