@@ -48,6 +48,9 @@ export function QrPicture(props: { modules: QrModules; label: string }) {
 		<canvas
 			ref={held}
 			class="qr"
+			// Until it is drawn it has no shape, or it would be seen to change it.
+			width={0}
+			height={0}
 			role="img"
 			data-testid="my-qr"
 			aria-label={props.label}
