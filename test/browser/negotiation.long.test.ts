@@ -66,7 +66,7 @@ test.runIf(hasFirefox)(
 		const browser = await launchFirefox();
 		for (const plan of [
 			{ seed: 3, steps: 200, doRestart: false, restarts: 0 },
-			{ seed: 4, steps: 0, doRestart: false, restarts: 16 },
+			{ seed: 4, steps: 0, doRestart: false, restarts: 10 },
 		])
 			expectAgreement(await shaken(browser, plan));
 		await browser.close();
