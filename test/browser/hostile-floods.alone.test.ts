@@ -30,7 +30,8 @@ const floods: readonly Flood[] = [
 	},
 	{
 		name: "long messages",
-		run: () => hostile().flood("control", 550, () => "x".repeat(20_000)),
+		// So many that a slow machine cannot let the allowance grow as fast as they come.
+		run: () => hostile().flood("control", 1_500, () => "x".repeat(20_000)),
 	},
 	{
 		name: "giant pieces of files",
@@ -49,7 +50,7 @@ const floods: readonly Flood[] = [
 	{
 		name: "chat of long messages",
 		run: () =>
-			hostile().flood("chat", 600, (id) =>
+			hostile().flood("chat", 1_500, (id) =>
 				JSON.stringify({ type: "say", id, text: "word ".repeat(1_590) }),
 			),
 	},
