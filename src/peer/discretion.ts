@@ -16,7 +16,7 @@ export function scopeOf({
 }
 
 const isNear = ({ kind }: Candidate) => kind === "name" || kind === "local";
-const isIpv6 = ({ address }: Candidate) => address.includes(":");
+export const isIpv6 = ({ address }: Candidate) => address.includes(":");
 
 /**
  * Where a network hands out public addresses, its own devices need them; but most have a private one beside a public one

@@ -2,10 +2,9 @@
 // person has chosen not to be seen.
 
 import type { ControlMessage } from "../wire/control.ts";
-import { discreet, type Scope } from "./discretion.ts";
+import { discreet, isIpv6, type Scope } from "./discretion.ts";
 import { type Candidate, candidatesOf } from "./reach.ts";
 
-const isIpv6 = ({ address }: Candidate) => address.includes(":");
 const isName = (one: Candidate) =>
 	!isIpv6(one) && !/^[\d.]+$/.test(one.address);
 

@@ -45,7 +45,8 @@ export function createNegotiation(
 	// Counts the offers: of the one who leads those made, of the other those seen.
 	let round = 0;
 	let restartRound = 0;
-	let newestRound = 0;
+	/** The last that came, of those that are theirs. */
+	let newest: NegotiationMessage | null = null;
 	let refusals = 0;
 	let restartedAt = Number.NEGATIVE_INFINITY;
 	// A description that the browser refuses leaves things as they were; the call goes on without it.
@@ -88,17 +89,17 @@ export function createNegotiation(
 
 	const ask = (restart: boolean) => send({ type: "wish", restart, round });
 
-	const handleOffer = async (sdp: string, theirRound: number) => {
+	const handleOffer = async (message: Of<"description">) => {
 		// After a while without a path several come at once. Only the answer to the last counts, and a Firefox may lose the
 		// connection over restarts that follow each other at once.
-		if (theirRound < newestRound) return;
-		round = theirRound;
+		if (message !== newest) return;
+		({ round } = message);
 		try {
 			await connection.setRemoteDescription({
 				type: "offer",
-				sdp: withSoundWishes(sdp),
+				sdp: withSoundWishes(message.sdp),
 			});
-			if (theirRound < newestRound) return;
+			if (message !== newest) return;
 			onOffer();
 			// Said before it is so: a Firefox in control of the search goes over to the new path as soon as it has found one,
 			// and one that has not heard the answer yet does not listen there.
@@ -144,7 +145,7 @@ export function createNegotiation(
 	const follow = async (message: NegotiationMessage) => {
 		if (message.type === "candidate") return handleCandidate(message);
 		if (message.type === "description" && message.kind === "offer")
-			await handleOffer(message.sdp, message.round);
+			await handleOffer(message);
 	};
 
 	connection.addEventListener(
@@ -155,16 +156,15 @@ export function createNegotiation(
 
 	return {
 		handle(message) {
-			if (message.type === "description" && message.kind === "offer")
-				newestRound = Math.max(newestRound, message.round);
+			if (message.type === "description") {
+				const isTheirs =
+					identityOf(message.sdp)?.fingerprint === agreement.theirFingerprint &&
+					isPlain(message.sdp, ["fingerprint"]);
+				if (!isTheirs) return;
+				if (message.kind === "offer") newest = message;
+			}
 			enqueue(async () => {
 				if (lifetime.aborted) return;
-				const isTheirs =
-					message.type !== "description" ||
-					(identityOf(message.sdp)?.fingerprint ===
-						agreement.theirFingerprint &&
-						isPlain(message.sdp, ["fingerprint"]));
-				if (!isTheirs) return;
 				await (agreement.isLeading ? lead(message) : follow(message));
 			});
 		},

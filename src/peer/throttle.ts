@@ -27,7 +27,7 @@ export const floodRules = {
 } satisfies Record<string, FloodRule>;
 
 // What we announce (RFC 8841, 6.1), with the head of a file's piece. No honest browser sends more at once; Firefox can be
-// // told to, and every browser lets some megabytes in. Two may be a mistake of another tool; the third ends it.
+// told to, and every browser lets some megabytes in. Two may be a mistake of another tool; the third ends it.
 const mostMessageLength = 65_536 + 44;
 const giantCost = 150;
 

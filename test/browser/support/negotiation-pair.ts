@@ -35,7 +35,7 @@ const echo = "still there";
 /** What a hostile or broken page might send in between. */
 const nonsense: readonly ControlMessage[] = [
 	{ type: "description", kind: "answer", sdp: "v=0\r\n", round: 3 },
-	{ type: "description", kind: "offer", sdp: "v=0\r\n", round: 3 },
+	{ type: "description", kind: "offer", sdp: "v=0\r\n", round: 999_999 },
 	{ type: "candidate", candidate: "candidate:x", mid: "99" },
 	{ type: "refused", round: 999 },
 	{ type: "wish", restart: false, round: 999 },
