@@ -200,7 +200,7 @@ export default defineConfig({
 			},
 			{
 				test: {
-					// What measures how long a page stands still would measure the others as well.
+					// What measures time, of a page or of what it makes, would measure the others as well.
 					name: "alone",
 					include: ["test/browser/**/*.alone.test.ts"],
 					globalSetup: "test/browser/support/setup.ts",
