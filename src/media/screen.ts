@@ -63,9 +63,10 @@ export function createScreen(
 
 	const release = () => {
 		wish += 1;
-		shared.value?.picture.stop();
-		shared.value?.sound?.stop();
+		const tracks = [shared.value?.picture, shared.value?.sound];
+		// They are told first: letting a capture go takes its time.
 		state.value = { is: "off" };
+		for (const one of tracks) one?.stop();
 	};
 	lifetime.addEventListener("abort", release);
 

@@ -81,11 +81,12 @@ export function createSource(
 	const release = () => {
 		wish += 1;
 		watching.abort();
-		kept?.stop();
-		track.value?.stop();
+		const tracks = [kept, track.value];
 		kept = null;
 		lostId = null;
+		// They are told first: letting a device go takes its time.
 		state.value = { is: "off" };
+		for (const one of tracks) one?.stop();
 	};
 
 	const turnOff = () => {

@@ -73,10 +73,15 @@ export function createLines(
 		}
 		load(kind);
 	};
-	// Lines of one stream are played in step there: lips and voice, a film and its sound.
+	// Lines of one stream are played in step there, as lips and voice have to be. A screen and its sound are so by
+	// themselves; put in step, a Chromium (156) holds the picture back by half a second and more (bench:call).
 	const person = createStream([]);
-	const shown = createStream([]);
-	const streamOf = (kind: LineKind) => (places[kind].at === 0 ? person : shown);
+	const streams: Readonly<Record<LineKind, MediaStream>> = {
+		audio: person,
+		video: person,
+		screen: createStream([]),
+		screenAudio: createStream([]),
+	};
 	let heardAt = 0;
 	return {
 		open() {
@@ -84,7 +89,7 @@ export function createLines(
 				if (!find(kind))
 					connection.addTransceiver(places[kind].medium, {
 						direction: "sendrecv",
-						streams: [streamOf(kind)],
+						streams: [streams[kind]],
 					});
 				stand(kind);
 			}
@@ -94,7 +99,7 @@ export function createLines(
 				const line = find(kind);
 				if (line?.direction === "recvonly") {
 					line.direction = "sendrecv";
-					line.sender.setStreams(streamOf(kind));
+					line.sender.setStreams(streams[kind]);
 				}
 				stand(kind);
 			}

@@ -5,12 +5,19 @@ import type { Page } from "playwright-core";
 
 export const plainPage = `<!doctype html>
 <title>Plain</title>
+<style>
+	html, body { height: 100%; margin: 0 }
+	.stage, video { position: absolute; inset: 0; width: 100%; height: 100% }
+	[data-testid=local-video] { inset: auto 0 0 auto; width: 200px; height: 150px }
+	button { position: relative; z-index: 1 }
+</style>
 <button data-testid="toggle-mic">microphone</button>
 <button data-testid="toggle-camera">camera</button>
 <button data-testid="toggle-screen">screen</button>
 <div class="stage" data-is-seen="false" data-is-screen-seen="false">
 	<video data-testid="remote-video" autoplay playsinline></video>
 	<video data-testid="remote-screen" autoplay playsinline></video>
+	<video data-testid="local-video" autoplay playsinline muted></video>
 </div>`;
 
 type Plain = { connection: RTCPeerConnection; channel: RTCDataChannel };
@@ -41,6 +48,7 @@ function make(page: Page): Promise<void> {
 		const on = (id: string, press: () => Promise<void>) =>
 			find(id)?.addEventListener("click", () => void press());
 
+		const preview = find("local-video") as HTMLVideoElement;
 		let microphone: MediaStreamTrack | null = null;
 		let isMicrophoneOn = false;
 		on("toggle-mic", async () => {
@@ -62,7 +70,7 @@ function make(page: Page): Promise<void> {
 
 		const picture = (
 			id: string,
-			at: number,
+			at: 1 | 2,
 			name: string,
 			open: () => Promise<MediaStream>,
 		) => {
@@ -74,6 +82,8 @@ function make(page: Page): Promise<void> {
 				// As the app asks for, or the two would not send the same picture.
 				if (track) track.contentHint = at === 1 ? "motion" : "detail";
 				void sender(at)?.replaceTrack(track);
+				if (at === 1) preview.srcObject = stream;
+				else void sender(3)?.replaceTrack(stream?.getAudioTracks()[0] ?? null);
 				say(name, stream !== null);
 			});
 		};
@@ -100,8 +110,18 @@ export async function connectPlainCall(one: Page, other: Page): Promise<void> {
 	await make(one);
 	await make(other);
 	await one.evaluate(() => {
-		for (const kind of ["audio", "video", "video", "audio"])
-			window.plain?.connection.addTransceiver(kind, { direction: "sendrecv" });
+		// Lips and voice in step, as the app has them.
+		const person = new MediaStream();
+		for (const [kind, streams] of [
+			["audio", [person]],
+			["video", [person]],
+			["video", []],
+			["audio", []],
+		] as const)
+			window.plain?.connection.addTransceiver(kind, {
+				direction: "sendrecv",
+				streams: [...streams],
+			});
 	});
 	const describe = (page: Page, theirs: string) =>
 		page.evaluate(async (text) => {

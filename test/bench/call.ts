@@ -134,6 +134,9 @@ async function measure(
 		await me.evaluate(() => Reflect.get(self, "pressedAt")),
 	);
 	const after = looks.filter(({ at }) => at >= pressedAt);
+	const before = looks.findLast(({ at }) => at < pressedAt);
+	// A tone that never ends is noise, and suppressed, every now and then: then there is nothing to fall silent.
+	if (before?.isThere === isOn) return Number.NaN;
 	// Silence is a while of it: sound has holes of its own.
 	const stays = (from: number) =>
 		after.every(
