@@ -135,7 +135,7 @@ async function measure(
 	);
 	const after = looks.filter(({ at }) => at >= pressedAt);
 	const before = looks.findLast(({ at }) => at < pressedAt);
-	// A tone that never ends is noise, and suppressed, every now and then: then there is nothing to fall silent.
+	// Not there, so it cannot go.
 	if (before?.isThere === isOn) return Number.NaN;
 	// Silence is a while of it: sound has holes of its own.
 	const stays = (from: number) =>
@@ -209,7 +209,7 @@ async function bench(kind: Kind, url: string, soundFile: string) {
 const built = await mkdtemp(join(tmpdir(), "pigeon-bench-"));
 const vite = join("node_modules", "vite", "bin", "vite.js");
 const { NODE_ENV: _, ...env } = process.env;
-const camera = await createCamera();
+const camera = await createCamera(700, 300);
 try {
 	await promisify(execFile)(
 		process.execPath,

@@ -35,11 +35,15 @@ const gray = 128;
 const framesPerSecond = 10;
 const frameCount = 5;
 
-export async function createCamera(hertz = 440): Promise<Camera> {
+/** A tone that swings up and down is no noise: what suppresses that leaves it alone. */
+export async function createCamera(
+	hertz = 440,
+	swingHertz = 0,
+): Promise<Camera> {
 	const folder = await mkdtemp(join(tmpdir(), "pigeon-camera-"));
 	const cameraFile = join(folder, "camera.y4m");
 	const soundFile = join(folder, "tone.wav");
-	await writeFile(soundFile, tone(hertz));
+	await writeFile(soundFile, tone(hertz, swingHertz));
 	return {
 		cameraFile,
 		soundFile,
@@ -115,7 +119,9 @@ function y4m(scenes: readonly Uint8Array[]): Buffer {
 	return Buffer.concat([Buffer.from(head), ...frames.flat()]);
 }
 
-function tone(hertz: number): Buffer {
+const swingsPerSecond = 4;
+
+function tone(hertz: number, swingHertz: number): Buffer {
 	const rate = 48_000;
 	const byteCount = rate * 2;
 	const wav = Buffer.alloc(44 + byteCount);
@@ -132,7 +138,10 @@ function tone(hertz: number): Buffer {
 	wav.write("data", 36);
 	wav.writeUInt32LE(byteCount, 40);
 	for (let at = 0; at < rate; at++) {
-		const value = Math.sin((2 * Math.PI * hertz * at) / rate);
+		const turn = (2 * Math.PI * at) / rate;
+		const swing =
+			(swingHertz / swingsPerSecond) * Math.sin(swingsPerSecond * turn);
+		const value = Math.sin(hertz * turn + swing);
 		wav.writeInt16LE(Math.round(value * 12_000), 44 + at * 2);
 	}
 	return wav;
