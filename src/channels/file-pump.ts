@@ -15,7 +15,7 @@ export const pumpLimits = {
 	/** Blocks on their way of one file, and of all: what a receiver must be able to hold in memory. */
 	fileBlocks: 8,
 	allBlocks: 16,
-	/** Files that take turns; the others wait, so that reading ahead stays small. */
+	/** Files that take turns; the others wait, so that reading ahead stays small. A place falls free with each block. */
 	files: 4,
 	// Above the one, nothing more is handed to the browser; at the other, again.
 	highBytes: 1_048_576,
@@ -45,6 +45,24 @@ export type Pump = {
 	read(stream: Stream, block: number): Promise<Block>;
 };
 
+const leftBlocks = ({ next, source }: Stream) =>
+	blockCountOf(source.bytes) - next;
+
+/** The first is never put off; beside it, what is soon done does not wait until large ones are through. */
+function inTurn<Kind extends Stream>(files: readonly Kind[]): readonly Kind[] {
+	const [first, ...others] = files;
+	if (!first) return [];
+	const places = [first];
+	const shortest: Kind[] = [];
+	for (const file of others) {
+		const at = shortest.findIndex((one) => leftBlocks(file) < leftBlocks(one));
+		shortest.splice(at < 0 ? shortest.length : at, 0, file);
+		shortest.length = Math.min(shortest.length, pumpLimits.files - 1);
+	}
+	places.push(...shortest);
+	return files.filter((file) => places.includes(file));
+}
+
 export function createPump<Kind extends Stream>(
 	link: FileLink,
 	digest: Digest,
@@ -64,10 +82,13 @@ export function createPump<Kind extends Stream>(
 		const all = wanted();
 		const onTheWay = all.reduce((sum, file) => sum + file.next - file.have, 0);
 		if (onTheWay >= pumpLimits.allBlocks) return null;
-		const files = all
-			.filter((file) => file.next < blockCountOf(file.source.bytes))
-			.filter((file) => !isHeld(file))
-			.slice(0, pumpLimits.files);
+		const files = inTurn(
+			all
+				.filter((file) => leftBlocks(file) > 0)
+				.filter((file) => !isHeld(file)),
+		);
+		// What was read of a file that has lost its place is read once more.
+		for (const file of all) if (!files.includes(file)) file.ahead = null;
 		const free = files.filter(
 			(file) => file.next - file.have < pumpLimits.fileBlocks,
 		);

@@ -3,36 +3,18 @@
 import { expect, test, vi } from "vitest";
 import { blockBytes } from "../../src/wire/file-piece.ts";
 import {
-	aboutOf,
 	bytesOf,
 	fileEnds,
+	give,
+	isDone,
 	memoryPlace,
 	sha256,
-	sourceOf,
 	stateOf,
 	until,
 } from "../fakes/files.ts";
 
 // They wait for real disks and wires, made up but not sped up, and the machine may be busy.
 vi.setConfig({ testTimeout: 30_000 });
-
-type Ends = ReturnType<typeof fileEnds>;
-
-async function give(
-	{ one, other }: Ends,
-	id: number,
-	bytes: Uint8Array<ArrayBuffer>,
-) {
-	const source = sourceOf(bytes);
-	const about = aboutOf(id, source);
-	one.sending.add(about, source);
-	await until(() => other.receiving.view(id) !== null, "announcing");
-	return about;
-}
-
-const isDone = ({ one, other }: Ends, id: number) =>
-	stateOf(one.sending.view(id)) === "done" &&
-	stateOf(other.receiving.view(id)) === "done";
 
 test.each([0, 1, 65_535, blockBytes, blockBytes + 1, 3 * blockBytes - 7])(
 	"%i bytes arrive as they are",
@@ -63,38 +45,6 @@ test("nothing of a file is sent before the other side has said yes", async () =>
 	expect(ends.other.receiving.view(1)?.isEndedByMe).toBe(true);
 });
 
-test("several files take turns, both ways at once", async () => {
-	const ends = fileEnds();
-	const place = memoryPlace();
-	const back = memoryPlace();
-	const order: number[] = [];
-	ends.link.tamper = (data, from) => {
-		if (typeof data !== "string" && from === "one")
-			order.push(new DataView(data.buffer).getUint32(0));
-		return data;
-	};
-	for (const id of [1, 2, 3]) await give(ends, id, bytesOf(4 * blockBytes, id));
-	const source = sourceOf(bytesOf(2 * blockBytes, 9));
-	ends.other.sending.add(aboutOf(1, source), source);
-	await until(() => ends.one.receiving.view(1) !== null);
-	await Promise.all([
-		...[1, 2, 3].map((id) => ends.other.receiving.accept(id, place.open)),
-		ends.one.receiving.accept(1, back.open),
-	]);
-	await until(
-		() =>
-			[1, 2, 3].every((id) => isDone(ends, id)) &&
-			stateOf(ends.other.sending.view(1)) === "done",
-	);
-	// In the first half each file has had a third of the pieces.
-	const half = order.slice(0, order.length / 2);
-	for (const id of [1, 2, 3]) {
-		const share = half.filter((one) => one === id).length / half.length;
-		expect(share).toBeGreaterThan(0.2);
-		expect(share).toBeLessThan(0.47);
-	}
-});
-
 test("a slow disk holds the sender back, so that nothing piles up", async () => {
 	const ends = fileEnds();
 	const place = memoryPlace();
@@ -109,26 +59,6 @@ test("a slow disk holds the sender back, so that nothing piles up", async () => 
 		return isDone(ends, 1);
 	});
 	expect(most).toBeLessThanOrEqual(9.2 * blockBytes);
-});
-
-test.each([
-	["several files", 4, 12],
-	["many small files", 40, 1],
-])("%s together are held back as one is", async (_, count, blocks) => {
-	const ends = fileEnds();
-	const place = memoryPlace();
-	place.writeDelayMs = 60;
-	const ids = Array.from({ length: count }, (_, index) => index + 1);
-	for (const id of ids) await give(ends, id, bytesOf(blocks * blockBytes, id));
-	for (const id of ids) void ends.other.receiving.accept(id, place.open);
-	let most = 0;
-	await until(() => {
-		const have = ids.map((id) => ends.other.receiving.view(id)?.doneBytes ?? 0);
-		const stored = have.reduce((sum, one) => sum + one, 0);
-		most = Math.max(most, ends.link.sentBytes.one - stored);
-		return ids.every((id) => isDone(ends, id));
-	});
-	expect(most).toBeLessThanOrEqual(17.2 * blockBytes);
 });
 
 test("no more is handed to the connection than it can take soon", async () => {

@@ -120,3 +120,22 @@ export async function until(isSo: () => boolean, what = "it"): Promise<void> {
 
 export const stateOf = (view: FileView | null) =>
 	view?.state === "failed" ? view.problem : view?.state;
+
+type Ends = ReturnType<typeof fileEnds>;
+
+/** Announced to the other side, which has not answered yet. */
+export async function give(
+	{ one, other }: Ends,
+	id: number,
+	bytes: Uint8Array<ArrayBuffer>,
+) {
+	const source = sourceOf(bytes);
+	const about = aboutOf(id, source);
+	one.sending.add(about, source);
+	await until(() => other.receiving.view(id) !== null, "announcing");
+	return about;
+}
+
+export const isDone = ({ one, other }: Ends, id: number) =>
+	stateOf(one.sending.view(id)) === "done" &&
+	stateOf(other.receiving.view(id)) === "done";
