@@ -6,6 +6,7 @@ import { thumbnailOf } from "../media/thumbnail.ts";
 import {
 	createMeter,
 	type FileEntry,
+	isRunning,
 	type Meter,
 	percentOf,
 } from "./file-entry.ts";
@@ -16,6 +17,9 @@ import type { Platform } from "./platform.ts";
 export type FileNews = {
 	readonly is: "asking" | "asked" | "arrived" | "delivered" | "failed";
 	readonly name: string;
+	/** Of files that were given at once; and how many more of them failed. */
+	readonly count: number;
+	readonly failedCount: number;
 };
 
 export type FileDesk = {
@@ -27,6 +31,8 @@ export type FileDesk = {
 	/** A change of state is shown at once, and said to be one; how far it is, at the next look. */
 	follow(key: string): FileEntry | null;
 	look(): void;
+	/** Of a file that is over; of several that were given at once, when nothing more of them is on its way. */
+	tell(entry: FileEntry): void;
 	blobOf(key: string): Blob | null;
 	/** What is here in full, as something to save. Nothing of it is ever opened in this origin. */
 	present(key: string, blob: Blob, isSaved: boolean): void;
@@ -65,6 +71,30 @@ export function createFileDesk(
 				? ((bytes - doneBytes) * 1_000) / bytesPerSecond
 				: null,
 		});
+	};
+
+	const untold = new Set<string>();
+	const tell = ({ key, batch, from }: FileEntry) => {
+		untold.add(key);
+		const mates = list.all().filter((entry) => entry.batch === batch);
+		if (mates.some(({ state }) => isRunning(state))) return;
+		const over = mates.filter((entry) => untold.delete(entry.key));
+		// Who ended it knows.
+		const failed = over.filter((one) => one.problem && !one.isEndedByMe);
+		const done = over.filter(({ state }) => state === "done");
+		const [first] = done.length > 0 ? done : failed;
+		if (!first) return;
+		const { name } = first;
+		const ways = { me: "delivered", them: "arrived" } as const;
+		news.value =
+			done.length > 0
+				? {
+						is: ways[from],
+						name,
+						count: done.length,
+						failedCount: failed.length,
+					}
+				: { is: "failed", name, count: failed.length, failedCount: 0 };
 	};
 
 	const present = (key: string, blob: Blob, isSaved: boolean) => {
@@ -115,6 +145,7 @@ export function createFileDesk(
 					update(entry, view);
 			}
 		},
+		tell,
 		blobOf: (key) => blobs.get(key) ?? null,
 		present,
 		picture,

@@ -17,7 +17,7 @@ export type FileEntry = {
 	/** What decides what opening it does; shown apart, as a name can lie about it. */
 	readonly ending: string;
 	readonly bytes: number;
-	/** So much of it is here from before, while it is asked about. */
+	/** So much of it is here from before, while it is asked about; and of what broke off and can be gone on with. */
 	readonly keptBytes: number;
 	readonly doneBytes: number;
 	readonly percent: number;
@@ -41,6 +41,8 @@ export type FileEntry = {
 	readonly isSumming: boolean;
 	/** The other side has been asked for it again. */
 	readonly isAskedFor: boolean;
+	/** What was chosen to go on with cannot be this file. */
+	readonly isOther: boolean;
 };
 
 const running: ReadonlySet<FileEntry["state"]> = new Set([
@@ -103,6 +105,7 @@ export function newEntry(
 		theirSum: null,
 		isSumming: false,
 		isAskedFor: false,
+		isOther: false,
 	};
 }
 

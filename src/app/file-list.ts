@@ -6,6 +6,8 @@ import type { FileEntry } from "./file-entry.ts";
 export type FileList = {
 	readonly entries: ReadonlySignal<readonly FileEntry[]>;
 	get(key: string): FileEntry | undefined;
+	/** As it is now; the signal follows a moment later. */
+	all(): readonly FileEntry[];
 	add(entry: FileEntry): void;
 	set(key: string, change: Partial<FileEntry>): void;
 	remove(key: string): void;
@@ -28,6 +30,7 @@ export function createFileList(): FileList {
 	return {
 		entries,
 		get: (key) => table.get(key),
+		all: () => [...table.values()],
 		add(entry) {
 			table.set(entry.key, entry);
 			rebuild();

@@ -29,6 +29,10 @@ export function createFilesComing(
 	const isAlways = cell(false);
 	const kept = new Map<string, KeptFile>();
 	const wanted = new Set<string>();
+	/** Of these nothing is kept when they break off: they went to a place of their own, or into memory. */
+	const unkept = new Set<string>();
+	/** Taken from the list; nobody brings them back. */
+	const gone = new Set<string>();
 
 	const listKept = async () => {
 		for (const file of await store.kept()) {
@@ -48,8 +52,23 @@ export function createFilesComing(
 	/** What broke off is still here, for when the same file is given again. */
 	const keepHalf = (about: FileAbout, { key, doneBytes }: FileEntry) => {
 		const token = desk.tokenOf(key);
-		const half = { token, haveBytes: doneBytes, whole: null };
-		if (doneBytes > 0) kept.set(token, { ...about, ...half });
+		if (doneBytes === 0 || unkept.has(key)) return;
+		kept.set(token, { ...about, token, haveBytes: doneBytes, whole: null });
+		list.set(key, { keptBytes: doneBytes });
+	};
+
+	const leave = (key: string) => {
+		gone.add(key);
+		desk.leave(key);
+	};
+
+	/** Of a file that goes on now. */
+	const leaveHalves = (token: string) => {
+		kept.delete(token);
+		for (const { key, state, from } of list.all()) {
+			const isHalf = state === "kept" || state === "failed";
+			if (from === "them" && isHalf && desk.tokenOf(key) === token) leave(key);
+		}
 	};
 
 	/** The part of this very file that is here already, whoever named it. */
@@ -63,6 +82,12 @@ export function createFilesComing(
 		const parts = [...kept.values()].filter(({ whole }) => whole === null);
 		return kept.get(about.token) ?? parts.find(isSame) ?? null;
 	};
+
+	/** Of several that were given at once the first speaks for all. */
+	const isAsking = (batch: string) =>
+		list
+			.all()
+			.some((entry) => entry.batch === batch && entry.state === "asking");
 
 	/** What is there of a file that is asked about need not have room again. */
 	const lookAtKept = () => {
@@ -82,13 +107,22 @@ export function createFilesComing(
 		if (isHere && store.pick && isTooLarge(entry, room.peek())) return;
 		const token = part?.token ?? desk.tokenOf(key);
 		if (part) {
-			kept.delete(token);
-			desk.leave(`kept-${token}`);
+			leaveHalves(token);
 			desk.retoken(key, token);
 		}
+		if (!isHere || room.peek()?.is === "memory") unkept.add(key);
 		void channel.receiving.accept(idOf(key), (about) =>
 			open({ ...about, token }),
 		);
+	};
+
+	const ask = (key: string) => {
+		const file = kept.get(desk.tokenOf(key));
+		if (!file) return;
+		const { token, name, bytes } = file;
+		wanted.add(token);
+		channel.say({ type: "ask", token, name, bytes });
+		list.set(key, { isAskedFor: true });
 	};
 
 	return {
@@ -111,28 +145,33 @@ export function createFilesComing(
 		handleReceiving(id: number) {
 			const key = `them-${id}`;
 			const about = channel.receiving.about(id);
-			if (!about) return null;
+			if (!about || gone.has(key)) return null;
 			const isNew = !list.get(key);
 			if (isNew) {
 				const batch = `them-${about.batch}`;
+				const isFirst = !isAsking(batch);
 				desk.enter(newEntry(key, "them", batch, about, "asking"), about.token);
 				list.set(key, { keptBytes: keptFor(key)?.haveBytes ?? 0 });
 				if (isAlways.value || wanted.has(about.token)) accept(key);
-				if (channel.receiving.view(id)?.state === "asking")
-					news.value = { is: "asking", name: about.name };
+				if (channel.receiving.view(id)?.state === "asking" && isFirst)
+					news.value = {
+						is: "asking",
+						name: about.name,
+						count: 1,
+						failedCount: 0,
+					};
 			}
 			const entry = desk.follow(key);
 			const result = channel.receiving.result(id);
 			if (entry?.state === "done" && result) {
 				desk.present(key, result.blob, result.isSaved);
-				news.value = { is: "arrived", name: entry.name };
 			}
 			if (entry?.problem === "notStored" || entry?.problem === "unreadable") {
 				keepHalf(about, entry);
 				lookAtKept();
 			}
-			if (entry?.state === "failed" && !entry.isEndedByMe)
-				news.value = { is: "failed", name: entry.name };
+			if (entry?.state === "done" || entry?.state === "failed")
+				desk.tell(entry);
 			return isNew ? (list.get(key) ?? null) : entry;
 		},
 		hold: (key: string, is: boolean) => channel.receiving.hold(idOf(key), is),
@@ -142,18 +181,16 @@ export function createFilesComing(
 			list.set(key, { isSaved: true });
 			void store.markSaved(desk.tokenOf(key));
 		},
-		askAgain(key: string) {
-			const file = kept.get(desk.tokenOf(key));
-			if (!file) return;
-			const { token, name, bytes } = file;
-			wanted.add(token);
-			channel.say({ type: "ask", token, name, bytes });
-			list.set(key, { isAskedFor: true });
+		askAgain: ask,
+		/** Where a new way has opened: what was asked may have been lost with the one before. */
+		askOnceMore() {
+			for (const { key, isAskedFor } of list.all()) if (isAskedFor) ask(key);
 		},
 		forget(key: string) {
 			const token = desk.tokenOf(key);
 			kept.delete(token);
-			desk.leave(key);
+			leave(key);
+			channel.receiving.forget(idOf(key));
 			lookAtKept();
 			void store.forget(token);
 		},

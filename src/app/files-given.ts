@@ -15,7 +15,8 @@ export type PickedFile = {
 };
 
 /** Given, and not taken in full: by the token that both know. Outlives the session. */
-export type GivenFiles = Map<string, { file: File; source: FileSource }>;
+export type GivenFiles = Map<string, GivenFile>;
+type GivenFile = { readonly file: File; readonly source: FileSource };
 
 // Nobody has more of them, and a list of requests is not to fill the screen.
 const mostAsked = 20;
@@ -27,11 +28,11 @@ export function createFilesGiven(
 	randomId: () => string,
 ) {
 	const { list, news } = desk;
+	const askedEarly = new Set<string>();
 	let lastId = 0;
 	let lastBatch = 0;
 
-	const asked = () =>
-		list.entries.peek().filter(({ state }) => state === "asked");
+	const asked = () => list.all().filter(({ state }) => state === "asked");
 
 	const send = ({ file, folders }: PickedFile, token: string) => {
 		lastId += 1;
@@ -50,6 +51,11 @@ export function createFilesGiven(
 		desk.picture(key, file);
 	};
 
+	const sendKnown = ({ file, source }: GivenFile, token: string) => {
+		lastBatch += 1;
+		send({ file, folders: source.folders }, token);
+	};
+
 	return {
 		give(files: readonly PickedFile[]) {
 			lastBatch += 1;
@@ -66,41 +72,64 @@ export function createFilesGiven(
 		handleSending(id: number) {
 			const key = `me-${id}`;
 			const entry = desk.follow(key);
-			if (entry?.state === "done") {
-				given.delete(desk.tokenOf(key));
-				news.value = { is: "delivered", name: entry.name };
-			}
-			if (entry?.state === "failed" && !entry.isEndedByMe)
-				news.value = { is: "failed", name: entry.name };
+			if (entry?.state !== "done" && entry?.state !== "failed") return entry;
+			const token = desk.tokenOf(key);
+			const known = given.get(token);
+			const isAsked = askedEarly.delete(token);
+			if (entry.state === "done") given.delete(token);
+			else if (isAsked && known && !entry.isEndedByMe) sendKnown(known, token);
+			desk.tell(entry);
 			return entry;
 		},
 		/** If it is still at hand here it goes on at once; else the person is asked for it. */
 		handleAsk(message: FileMessage) {
 			if (message.type !== "ask") return;
 			const { token, bytes } = message;
-			const isMoving = list.entries
-				.peek()
+			const isMoving = list
+				.all()
 				.some(
 					({ key, state }) =>
 						desk.tokenOf(key) === token &&
 						state !== "failed" &&
 						state !== "done",
 				);
-			if (isMoving) return;
+			// That it has failed there may still be on its way here.
+			if (isMoving) return void askedEarly.add(token);
 			const known = given.get(token);
-			if (known) {
-				lastBatch += 1;
-				send({ file: known.file, folders: known.source.folders }, token);
-				return;
-			}
+			if (known) return sendKnown(known, token);
 			if (asked().length >= mostAsked) return;
 			const name = safeName(message.name);
 			const key = `asked-${token}`;
+			if (list.get(key)) return;
 			desk.enter(
 				newEntry(key, "me", key, { name, bytes, folders: [] }, "asked"),
 				token,
 			);
-			news.value = { is: "asked", name };
+			news.value = { is: "asked", name, count: 1, failedCount: 0 };
+		},
+		/** The person has chosen it for what the other side asks for. Whether it is that very file its sums will tell. */
+		giveAgain(key: string, file: File) {
+			const entry = list.get(key);
+			if (entry?.state !== "asked") return;
+			if (file.size !== entry.bytes) {
+				list.set(key, { isOther: true });
+				return;
+			}
+			const token = desk.tokenOf(key);
+			desk.leave(key);
+			lastBatch += 1;
+			send({ file, folders: [] }, token);
+		},
+		dropAsked(key: string) {
+			if (list.get(key)?.state === "asked") desk.leave(key);
+		},
+		/** What they did not take, or could not. */
+		sendAgain(key: string) {
+			const token = desk.tokenOf(key);
+			const known = given.get(token);
+			if (list.get(key)?.state !== "failed" || !known) return;
+			desk.leave(key);
+			sendKnown(known, token);
 		},
 		pause: (key: string, is: boolean) => channel.sending.pause(idOf(key), is),
 		cancel(key: string) {

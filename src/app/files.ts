@@ -5,6 +5,7 @@ import {
 	effect,
 	type ReadonlySignal,
 	type Signal,
+	untracked,
 } from "@preact/signals-core";
 import { createFileStore } from "../channels/file-store.ts";
 import type {
@@ -69,6 +70,10 @@ export type Files = {
 	/** Takes an entry from the list, and what is kept of it from this device. */
 	forget(key: string): void;
 	sum(key: string): void;
+	/** The file that the other side asks for, chosen once more. */
+	giveAgain(key: string, file: File): void;
+	dropAsked(key: string): void;
+	sendAgain(key: string): void;
 };
 
 // Four times a second a number can be read, and drawing it costs little.
@@ -145,7 +150,9 @@ export function createFiles(
 	channel.listen();
 	const canGive = cell(false);
 	const stop = effect(() => {
-		if (link.isOpen.value) canGive.value = true;
+		if (!link.isOpen.value) return;
+		canGive.value = true;
+		untracked(coming.askOnceMore);
 	});
 	lifetime.addEventListener("abort", stop);
 	const { entries } = desk.list;
@@ -186,8 +193,14 @@ export function createFiles(
 			lifetime,
 		),
 		askAgain: coming.askAgain,
-		forget: coming.forget,
+		forget(key) {
+			coming.forget(key);
+			lookAtRoom();
+		},
 		sum: sums.sum,
+		giveAgain: given.giveAgain,
+		dropAsked: given.dropAsked,
+		sendAgain: given.sendAgain,
 	};
 }
 

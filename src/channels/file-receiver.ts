@@ -33,6 +33,8 @@ export type FileReceiver = {
 	about(id: number): FileAbout | null;
 	view(id: number): FileView | null;
 	result(id: number): FileResult | null;
+	/** What has arrived is let go of. */
+	forget(id: number): void;
 	handle(message: FileMessage): void;
 	/** False where nobody has asked for it. */
 	handlePiece(data: ArrayBuffer): boolean;
@@ -169,6 +171,10 @@ export function createFileReceiver(
 			};
 		},
 		result: (id) => files.get(id)?.result ?? null,
+		forget(id) {
+			const file = files.get(id);
+			if (file) file.result = null;
+		},
 		handle(message) {
 			if (message.type === "announce") return handleAnnounce(message.file);
 			const file = "id" in message ? files.get(message.id) : undefined;

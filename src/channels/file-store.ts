@@ -52,7 +52,7 @@ export type StorePlatform = {
 		| null;
 };
 
-// More than this, and phones close the page that holds it.
+// More than this in all, and phones close the page that holds it.
 const mostMemoryBytes = 200_000_000;
 // Browsers need some for themselves, and so does the rest of this app.
 const spareBytes = 64_000_000;
@@ -104,10 +104,20 @@ export function createFileStore(
 	};
 	// What is accepted and still to come counts as used.
 	let promisedBytes = 0;
+	// By token: all of it, until the person says that it may go. A saved one may still be saved once more.
+	const inMemory = new Map<string, number>();
+
+	const openMemory = ({ token, bytes }: Incoming): FileSink => {
+		inMemory.set(token, bytes);
+		return memorySink(() => inMemory.delete(token));
+	};
 
 	const room = async () => {
-		if ((await list()) === null)
-			return { is: "memory", bytes: mostMemoryBytes } as const;
+		if ((await list()) === null) {
+			let bytes = mostMemoryBytes;
+			for (const held of inMemory.values()) bytes -= held;
+			return { is: "memory", bytes } as const;
+		}
 		const { quota = 0, usage = 0 } = (await platform.storage?.estimate()) ?? {};
 		const bytes = Math.max(0, quota - usage - promisedBytes - spareBytes);
 		return { is: "disk", bytes } as const;
@@ -158,7 +168,7 @@ export function createFileStore(
 		async open(about) {
 			const { is, bytes } = await room();
 			if (is === "memory")
-				return about.bytes > bytes ? bad("tooLarge") : good(memorySink());
+				return about.bytes > bytes ? bad("tooLarge") : good(openMemory(about));
 			const { token } = about;
 			const have = await ask({ do: "have", folder, token });
 			const missingBytes = about.bytes - (have as number);
@@ -174,16 +184,19 @@ export function createFileStore(
 		kept: async () => (await list()) ?? [],
 		markSaved: async (token) =>
 			void (await ask({ do: "markSaved", folder, token }).catch(() => {})),
-		forget: async (token) =>
-			void (await ask({ do: "forget", folder, token }).catch(() => {})),
+		async forget(token) {
+			if (inMemory.delete(token)) return;
+			await ask({ do: "forget", folder, token }).catch(() => {});
+		},
 		sum: async (blob) => (await ask({ do: "sum", blob })) as string,
 	};
 }
 
-function memorySink(): FileSink {
+function memorySink(onClear: () => void): FileSink {
 	let blocks: Uint8Array<ArrayBuffer>[] = [];
 	const clear = async () => {
 		blocks = [];
+		onClear();
 	};
 	return {
 		digests: new Uint8Array(0),
@@ -192,7 +205,10 @@ function memorySink(): FileSink {
 			return null;
 		},
 		async finish() {
-			return { blob: new Blob(blocks), isSaved: false };
+			const blob = new Blob(blocks);
+			// It has a copy.
+			blocks = [];
+			return { blob, isSaved: false };
 		},
 		close: clear,
 		remove: clear,

@@ -83,6 +83,9 @@ export const enFiles = {
 	saveAll: "Save all",
 	saved: "Saved",
 	chooseAgain: "Choose the file",
+	otherFile: "What you chose is another file: its size differs.",
+	dropAsked: "Not now",
+	sendAgain: "Send again",
 	askAgain: "Ask for the rest",
 	askedFor: "They have been asked.",
 	forget: "Delete here",
@@ -94,20 +97,28 @@ export const enFiles = {
 	theirSum: "There",
 	thumbnail: "Small view of the picture",
 	tooLargeForMemory: (bytes: number) =>
-		`This browser window can only hold files in memory, up to ${size(bytes)}. A normal window (not a private one) can take more.`,
+		`This browser window can only hold files in memory, and has room for ${size(bytes)}. A normal window (not a private one) can take more.`,
 	noRoom: (bytes: number, canPick: boolean) =>
 		canPick
 			? `This browser keeps up to ${size(bytes)} here. “Save to…” puts it straight on your disk, where there may be more room.`
 			: `This browser keeps up to ${size(bytes)} here. Make room on this device, or use another one.`,
-	inMemory:
-		"This window keeps files in memory only. Save them before you close it.",
+	inMemory: (bytes: number) =>
+		`This window keeps files in memory only, with room for ${size(bytes)} now. Save them before you close it; what you delete here makes room.`,
 	news: {
 		asking: (name: string) => `They want to send you ${name}.`,
 		asked: (name: string) => `They ask for ${name} again.`,
-		arrived: (name: string) => `${name} has arrived.`,
-		delivered: (name: string) => `${name} has been delivered.`,
-		failed: (name: string) => `${name} did not make it.`,
+		arrived: (name: string, count: number) =>
+			count === 1 ? `${name} has arrived.` : `${count} files have arrived.`,
+		delivered: (name: string, count: number) =>
+			count === 1
+				? `${name} has been delivered.`
+				: `${count} files have been delivered.`,
+		failed: (name: string, count: number) =>
+			count === 1
+				? `${name} did not make it.`
+				: `${count} files did not make it.`,
 	},
+	alsoFailed: (count: number) => `${count} did not make it.`,
 	/** Who ended it is said where it matters. */
 	problem: {
 		declined: { byMe: "You declined it.", byThem: "They declined it." },
@@ -117,9 +128,9 @@ export const enFiles = {
 			byThem: "There is not enough room on their device.",
 		},
 		tooLarge: {
-			byMe: "This is too large for this browser window, which can only hold files in memory.",
+			byMe: "There is no room for this in this browser window, which can only hold files in memory.",
 			byThem:
-				"This is too large for their browser window, which can only hold files in memory.",
+				"There is no room for this in their browser window, which can only hold files in memory.",
 		},
 		overLimit: {
 			byMe: "One file can have 1 TB at most. Split it into smaller ones.",

@@ -83,6 +83,9 @@ export const zhFiles: FileTexts = {
 	saveAll: "全部保存",
 	saved: "已保存",
 	chooseAgain: "选择该文件",
+	otherFile: "你选的是另一个文件：大小不同。",
+	dropAsked: "暂时不发",
+	sendAgain: "再发一次",
 	askAgain: "请对方发来其余部分",
 	askedFor: "已请对方发送。",
 	forget: "从这里删除",
@@ -94,19 +97,24 @@ export const zhFiles: FileTexts = {
 	theirSum: "对方",
 	thumbnail: "图片的缩略图",
 	tooLargeForMemory: (bytes) =>
-		`这个浏览器窗口只能把文件放在内存里，最多 ${size(bytes)}。普通窗口（非无痕窗口）可以接收更多。`,
+		`这个浏览器窗口只能把文件放在内存里，还能放 ${size(bytes)}。普通窗口（非无痕窗口）可以接收更多。`,
 	noRoom: (bytes, canPick) =>
 		canPick
 			? `浏览器在这里最多能放 ${size(bytes)}。“保存到…”会直接写入磁盘，那里的空间可能更多。`
 			: `浏览器在这里最多能放 ${size(bytes)}。请在本设备上腾出空间，或换一台设备。`,
-	inMemory: "这个窗口只把文件放在内存里。关闭之前请先保存。",
+	inMemory: (bytes) =>
+		`这个窗口只把文件放在内存里，现在还能放 ${size(bytes)}。关闭之前请先保存；从这里删除文件可以腾出空间。`,
 	news: {
 		asking: (name) => `对方想把 ${name} 发给你。`,
 		asked: (name) => `对方再次请求 ${name}。`,
-		arrived: (name) => `${name} 已收到。`,
-		delivered: (name) => `${name} 已送达。`,
-		failed: (name) => `${name} 没有传完。`,
+		arrived: (name, count) =>
+			count === 1 ? `${name} 已收到。` : `${count} 个文件已收到。`,
+		delivered: (name, count) =>
+			count === 1 ? `${name} 已送达。` : `${count} 个文件已送达。`,
+		failed: (name, count) =>
+			count === 1 ? `${name} 没有传完。` : `${count} 个文件没有传完。`,
 	},
+	alsoFailed: (count) => `另有 ${count} 个没有传完。`,
 	problem: {
 		declined: { byMe: "你拒绝了。", byThem: "对方拒绝了。" },
 		cancelled: { byMe: "你取消了。", byThem: "对方取消了。" },

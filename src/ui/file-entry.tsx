@@ -25,6 +25,7 @@ function State({ t, files, entry }: FileEntryView) {
 	if (entry.bytesPerSecond !== null) parts.push(t.rate(entry.bytesPerSecond));
 	if (entry.leftMs !== null) parts.push(t.left(entry.leftMs));
 	if (entry.isAskedFor) parts.push(t.askedFor);
+	if (entry.isOther) parts.push(t.otherFile);
 	const room = files.room.value;
 	return (
 		<>

@@ -3,9 +3,41 @@
 import type { FileEntryView } from "./file-entry.tsx";
 import { Icon } from "./parts/icon.tsx";
 
-export function Outcome({ t, files, entry }: FileEntryView) {
-	const { key, state, href } = entry;
-	if (state === "kept")
+/** They ask for it, and only the person here knows where it is. */
+function Asked({ t, files, entry: { key } }: FileEntryView) {
+	return (
+		<div class="file-question">
+			<label class="secondary small file-choice">
+				{t.chooseAgain}
+				<input
+					type="file"
+					class="unseen"
+					data-testid="file-choose"
+					onChange={({ currentTarget }) => {
+						const [file] = currentTarget.files ?? [];
+						if (file) files.giveAgain(key, file);
+						currentTarget.value = "";
+					}}
+				/>
+			</label>
+			<button
+				type="button"
+				class="quiet small"
+				data-testid="file-drop-asked"
+				onClick={() => files.dropAsked(key)}
+			>
+				{t.dropAsked}
+			</button>
+		</div>
+	);
+}
+
+export function Outcome(props: FileEntryView) {
+	const { t, files, entry } = props;
+	const { key, state, href, from } = entry;
+	if (state === "asked") return <Asked {...props} />;
+	const canGoOn = state === "failed" && from === "them" && entry.keptBytes > 0;
+	if (state === "kept" || canGoOn)
 		return (
 			<div class="file-question">
 				<button
@@ -27,6 +59,19 @@ export function Outcome({ t, files, entry }: FileEntryView) {
 				</button>
 			</div>
 		);
+	if (state === "failed")
+		return from === "me" && !entry.isEndedByMe ? (
+			<div class="file-question">
+				<button
+					type="button"
+					class="secondary small"
+					data-testid="file-again"
+					onClick={() => files.sendAgain(key)}
+				>
+					{t.sendAgain}
+				</button>
+			</div>
+		) : null;
 	return (
 		<>
 			{href && (
@@ -46,6 +91,16 @@ export function Outcome({ t, files, entry }: FileEntryView) {
 					<Icon name="check" />
 					{t.saved}
 				</span>
+			)}
+			{from === "them" && state === "done" && (
+				<button
+					type="button"
+					class="quiet small"
+					data-testid="file-forget"
+					onClick={() => files.forget(key)}
+				>
+					{t.forget}
+				</button>
 			)}
 		</>
 	);

@@ -174,6 +174,7 @@ export function FileNotes({ t, files }: FilesView) {
 	const veil = useDrops(files);
 	const entries = files.entries.value;
 	const news = files.news.value;
+	const room = files.room.value;
 	const isAsking = entries.some(
 		({ state, from }) => state === "asking" && from === "them",
 	);
@@ -203,12 +204,14 @@ export function FileNotes({ t, files }: FilesView) {
 					</button>
 				</p>
 			)}
-			{files.room.value?.is === "memory" &&
-				entries.some(({ from }) => from === "them") && (
-					<p class="hint">{t.inMemory}</p>
-				)}
+			{room?.is === "memory" && entries.some(({ from }) => from === "them") && (
+				<p class="hint" data-testid="file-in-memory">
+					{t.inMemory(room.bytes)}
+				</p>
+			)}
 			<p class="unseen" role="status" data-testid="file-news">
-				{news && t.news[news.is](news.name)}
+				{news && t.news[news.is](news.name, news.count)}
+				{news && news.failedCount > 0 && ` ${t.alsoFailed(news.failedCount)}`}
 			</p>
 			<div ref={veil} class="drop-veil" aria-hidden="true">
 				{t.drop}
