@@ -12,6 +12,7 @@ import { type Chat, type ChatEntry, createChat } from "../channels/chat.ts";
 import { createTyping, type Typing } from "../channels/typing.ts";
 import type { Session } from "../peer/session.ts";
 import type { Settings } from "../settings/settings.ts";
+import { maxChatChars } from "../wire/chat.ts";
 import type { Extras } from "./call-extras.ts";
 import { type CallMedia, createCallMedia } from "./call-media.ts";
 import type { Stage } from "./call-stage.ts";
@@ -42,6 +43,12 @@ export type Call = {
 	readonly isChatOpen: ReadonlySignal<boolean>;
 	readonly unread: ReadonlySignal<number>;
 	toggleChat(): void;
+	/** Longer than a message may be: it can go as a file. */
+	readonly isTooLong: ReadonlySignal<boolean>;
+	/** False where it did not go; what was written is kept then. */
+	say(text: string): boolean;
+	/** What was written, as a file of text. */
+	giveText(text: string): void;
 	copy(text: string): Promise<void>;
 	/** All that was written, as a file of text. */
 	saveChat(names: Readonly<Record<ChatEntry["from"], string>>): void;
@@ -63,6 +70,7 @@ export function createCall(
 		lifetime,
 	);
 	const copied = cell<string | null>(null);
+	const isTooLong = cell(false);
 	const files = cell<Files | null>(null);
 	const stage = cell<Stage | null>(null);
 	const extras = cell<Extras | null>(null);
@@ -153,6 +161,16 @@ export function createCall(
 		isChatOpen,
 		unread: computed(() => heardCount.value - readCount.value),
 		toggleChat,
+		isTooLong,
+		say(text) {
+			isTooLong.value = text.trim().length > maxChatChars;
+			return chat.say(text);
+		},
+		giveText(text) {
+			isTooLong.value = false;
+			const file = new File([text], "message.txt", { type: "text/plain" });
+			files.peek()?.give([{ file, folders: [] }]);
+		},
 		async copy(text) {
 			const isCopied = await copy(platform.clipboard, text);
 			copied.value = isCopied ? text : null;

@@ -17,6 +17,8 @@ export type FileBatch = {
 	/** Can still be called off. */
 	readonly open: readonly string[];
 	readonly saveable: readonly string[];
+	/** Here in full, to be deleted when the person says so. */
+	readonly forgettable: readonly string[];
 };
 
 export function batchOf(entries: readonly FileEntry[]): FileBatch {
@@ -40,6 +42,7 @@ export function batchOf(entries: readonly FileEntry[]): FileBatch {
 			({ state, from }) =>
 				isRunning(state) || (state === "asking" && from === "me"),
 		),
+		forgettable: keys(({ state, from }) => state === "done" && from === "them"),
 		saveable: keys(({ href, isSaved }) => href !== null && !isSaved),
 	};
 }

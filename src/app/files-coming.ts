@@ -166,6 +166,7 @@ export function createFilesComing(
 			if (entry?.state === "done" && result) {
 				desk.present(key, result.blob, result.isSaved);
 			}
+			if (entry?.state === "failed") list.set(key, { keptBytes: 0 });
 			if (entry?.problem === "notStored" || entry?.problem === "unreadable") {
 				keepHalf(about, entry);
 				lookAtKept();

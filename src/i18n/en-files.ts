@@ -29,8 +29,10 @@ export const enFiles = {
 		]
 			.filter((part) => part !== "")
 			.join(" · "),
-	progress: (percent: number, doneBytes: number, bytes: number) =>
-		`${percent} % · ${size(doneBytes)} of ${size(bytes)}`,
+	progress: (percent: number, doneBytes: number, bytes: number) => [
+		`${percent} %`,
+		`${size(doneBytes)} of ${size(bytes)}`,
+	],
 	rate: (bytesPerSecond: number) => `${size(bytesPerSecond)}/s`,
 	sending: {
 		asking: "Waiting until they say yes",
@@ -89,6 +91,7 @@ export const enFiles = {
 	askAgain: "Ask for the rest",
 	askedFor: "They have been asked.",
 	forget: "Delete here",
+	forgetAll: "Delete all here",
 	sum: "SHA-256",
 	summing: "Working it out…",
 	sumSame: "SHA-256, the same on both devices",

@@ -157,6 +157,8 @@ export const en = {
 		typing: "They are writing…",
 		copy: "Copy",
 		copied: "Copied",
+		tooLong: "This is too long for one message.",
+		asFile: "Send it as a file",
 		more: "More",
 		save: "Save as text",
 		clear: "Delete this chat here",

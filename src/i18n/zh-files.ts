@@ -36,8 +36,10 @@ export const zhFiles: FileTexts = {
 		]
 			.filter((part) => part !== "")
 			.join(" · "),
-	progress: (percent, doneBytes, bytes) =>
-		`${percent}% · ${size(doneBytes)} / ${size(bytes)}`,
+	progress: (percent, doneBytes, bytes) => [
+		`${percent}%`,
+		`${size(doneBytes)} / ${size(bytes)}`,
+	],
 	rate: (bytesPerSecond) => `${size(bytesPerSecond)}/秒`,
 	sending: {
 		...shared,
@@ -89,6 +91,7 @@ export const zhFiles: FileTexts = {
 	askAgain: "请对方发来其余部分",
 	askedFor: "已请对方发送。",
 	forget: "从这里删除",
+	forgetAll: "全部从这里删除",
 	sum: "SHA-256",
 	summing: "正在计算…",
 	sumSame: "SHA-256，两台设备上一致",

@@ -176,6 +176,8 @@ export const zh: Texts = {
 		typing: "对方正在输入…",
 		copy: "复制",
 		copied: "已复制",
+		tooLong: "这对一条消息来说太长了。",
+		asFile: "作为文件发送",
 		more: "更多",
 		save: "保存为文本",
 		clear: "删除这里的聊天记录",

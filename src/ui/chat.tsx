@@ -3,8 +3,8 @@
 import "./chat.css";
 import { useEffect, useRef } from "preact/hooks";
 import { ChatEntry } from "./chat-entry.tsx";
+import { ChatForm } from "./chat-form.tsx";
 import type { MeetingView } from "./connect.tsx";
-import { Icon } from "./parts/icon.tsx";
 import { Mark } from "./parts/mark.tsx";
 import type { LateView } from "./view.ts";
 
@@ -33,6 +33,9 @@ function More({ t, meeting }: MeetingView) {
 	);
 }
 
+// Half a message from the end is at the end.
+const nearPixels = 48;
+
 export function Chat(props: MeetingView & LateView) {
 	const { t, meeting, late } = props;
 	const { call } = meeting;
@@ -42,14 +45,34 @@ export function Chat(props: MeetingView & LateView) {
 	const body = useRef<HTMLDivElement>(null);
 	const hasMessages = chat.entries.value.length > 0;
 	const items = call.timeline.value;
-	const count = chat.entries.value.length + (files?.entries.value.length ?? 0);
+	// Whoever reads what was said before is not taken away from it.
+	const isAtEnd = useRef(true);
+	const lastTop = useRef(0);
+	const last = items.at(-1);
+	const isMine =
+		(last?.is === "message" ? last.entry : last?.entries[0])?.from === "me";
 	useEffect(() => {
-		body.current?.scrollTo({ top: body.current.scrollHeight });
-	}, [count]);
+		if (isMine) isAtEnd.current = true;
+	}, [items.length]);
+	useEffect(() => {
+		if (isAtEnd.current)
+			body.current?.scrollTo({ top: body.current.scrollHeight });
+	}, [items]);
 	return (
 		<section class="chat" aria-label={t.chat.title}>
 			{hasMessages && <More {...props} />}
-			<div ref={body} class="chat-body" data-testid="file-list">
+			<div
+				ref={body}
+				class="chat-body"
+				data-testid="file-list"
+				onScroll={({ currentTarget: seen }) => {
+					const { scrollHeight, scrollTop, clientHeight } = seen;
+					const isNear = scrollHeight - scrollTop - clientHeight < nearPixels;
+					// What comes in below moves nothing; only a person goes up.
+					if (isNear || scrollTop < lastTop.current) isAtEnd.current = isNear;
+					lastTop.current = scrollTop;
+				}}
+			>
 				{/* Of files, only the news are read out, below: how far they are changes all the time. */}
 				<ol
 					class="chat-log"
@@ -79,7 +102,7 @@ export function Chat(props: MeetingView & LateView) {
 						),
 					)}
 				</ol>
-				{!hasMessages && (
+				{items.length === 0 && (
 					<p class="chat-empty">
 						<Mark pixels={44} />
 						{t.chat.empty}
@@ -90,41 +113,7 @@ export function Chat(props: MeetingView & LateView) {
 			<p class="chat-typing" role="status" data-testid="chat-typing">
 				{typing.isTheirs.value && t.chat.typing}
 			</p>
-			<form
-				class="chat-form"
-				onSubmit={(event) => {
-					event.preventDefault();
-					const box = event.currentTarget.elements.namedItem("text");
-					if (box instanceof HTMLTextAreaElement && chat.say(box.value))
-						box.value = "";
-				}}
-			>
-				{files && Late && <Late.FileButton t={Late.texts} files={files} />}
-				<textarea
-					name="text"
-					rows={1}
-					dir="auto"
-					data-testid="chat-input"
-					aria-label={t.chat.placeholder}
-					placeholder={t.chat.placeholder}
-					onInput={typing.press}
-					onKeyDown={(event) => {
-						if (event.key !== "Enter" || event.shiftKey || event.isComposing)
-							return;
-						event.preventDefault();
-						event.currentTarget.form?.requestSubmit();
-					}}
-				/>
-				<button
-					type="submit"
-					class="primary round"
-					data-testid="chat-send"
-					aria-label={t.chat.send}
-					title={t.chat.send}
-				>
-					<Icon name="send" />
-				</button>
-			</form>
+			<ChatForm {...props} />
 		</section>
 	);
 }

@@ -11,25 +11,42 @@ export type FileEntryView = {
 	readonly t: FileTexts;
 	readonly files: Files;
 	readonly entry: Entry;
+	/** One of several, for all of which something can be done at once. */
+	readonly isPart?: boolean;
 };
 
 function State({ t, files, entry }: FileEntryView) {
 	const { state, from, problem } = entry;
 	const words = from === "me" ? t.sending : t.coming;
-	const parts = [words[state]];
-	if (!isRunning(state)) parts.unshift(t.size(entry.bytes));
+	const isHalf = isRunning(state) || state === "kept";
+	const said = [words[state]];
 	if (problem)
-		parts.push(t.problem[problem][entry.isEndedByMe ? "byMe" : "byThem"]);
-	if (isRunning(state))
-		parts.push(t.progress(entry.percent, entry.doneBytes, entry.bytes));
-	if (entry.bytesPerSecond !== null) parts.push(t.rate(entry.bytesPerSecond));
-	if (entry.leftMs !== null) parts.push(t.left(entry.leftMs));
-	if (entry.isAskedFor) parts.push(t.askedFor);
-	if (entry.isOther) parts.push(t.otherFile);
+		said.push(t.problem[problem][entry.isEndedByMe ? "byMe" : "byThem"]);
+	if (entry.isAskedFor) said.push(t.askedFor);
+	if (entry.isOther) said.push(t.otherFile);
+	// Where nothing of it is there yet, others may be before it.
+	const facts =
+		isHalf && entry.doneBytes > 0
+			? t.progress(entry.percent, entry.doneBytes, entry.bytes)
+			: [t.size(entry.bytes)];
+	const rate = entry.bytesPerSecond ?? 0;
+	if (rate > 0) facts.push(t.rate(rate));
+	if (rate > 0 && entry.leftMs !== null) facts.push(t.left(entry.leftMs));
+	const shown = facts.map((fact) => (
+		<span key={fact} class="file-fact">
+			{fact}
+		</span>
+	));
+	const sentences = said.map((text) => <span key={text}>{text}</span>);
+	const parts = isRunning(state)
+		? [...sentences, ...shown]
+		: [...shown, ...sentences];
 	const room = files.room.value;
 	return (
 		<>
-			<p class="file-state">{parts.join(" · ")}</p>
+			<p class="file-state">
+				{parts.flatMap((part, index) => (index > 0 ? [" · ", part] : [part]))}
+			</p>
 			{room && isTooLarge(entry, room) && (
 				<p class="file-warning">
 					{room.is === "memory"
@@ -88,7 +105,7 @@ function Running({ t, files, entry }: FileEntryView) {
 const worthResuming = 50_000_000;
 
 /** Yes or no, before the first byte. */
-function Question({ t, files, entry }: FileEntryView) {
+function Question({ t, files, entry, isPart }: FileEntryView) {
 	const { key, bytes } = entry;
 	const isTooMuch = isTooLarge(entry, files.room.value);
 	const mustPick = isTooMuch && files.canPick;
@@ -110,7 +127,7 @@ function Question({ t, files, entry }: FileEntryView) {
 					{t.accept}
 				</button>
 			)}
-			{files.canPick && (
+			{files.canPick && (mustPick || !isPart) && (
 				<button
 					type="button"
 					class={mustPick ? "primary small" : "secondary small"}
@@ -136,6 +153,8 @@ export function FileEntry(props: FileEntryView) {
 	const { t, entry } = props;
 	const { state, from, percent } = entry;
 	const isAsked = state === "asking" && from === "them";
+	// The outermost one stands above all of them.
+	const inner = props.isPart ? entry.folders.slice(1) : entry.folders;
 	return (
 		<li
 			class="file"
@@ -155,6 +174,9 @@ export function FileEntry(props: FileEntryView) {
 			)}
 			<div class="file-about">
 				<p class="file-name" title={[...entry.folders, entry.name].join("/")}>
+					{inner.length > 0 && (
+						<bdi class="file-folders">{`${inner.join("/")}/`}</bdi>
+					)}
 					<bdi class="file-stem">{entry.stem}</bdi>
 					<bdi class="file-ending">{entry.ending}</bdi>
 				</p>

@@ -7,7 +7,7 @@ import { Icon } from "./parts/icon.tsx";
 function Asked({ t, files, entry: { key } }: FileEntryView) {
 	return (
 		<div class="file-question">
-			<label class="secondary small file-choice">
+			<label class="secondary small file-button">
 				{t.chooseAgain}
 				<input
 					type="file"
@@ -92,7 +92,7 @@ export function Outcome(props: FileEntryView) {
 					{t.saved}
 				</span>
 			)}
-			{from === "them" && state === "done" && (
+			{from === "them" && state === "done" && !props.isPart && (
 				<button
 					type="button"
 					class="quiet small"

@@ -1,11 +1,11 @@
 // The files of the call: the list, the ways to add to it, and what a screen reader is told about it.
 
 import "./files.css";
-import { batchOf } from "../app/file-batch.ts";
 import type { FileEntry as Entry, Files as FilesOf } from "../app/files.ts";
 import { batchesOf } from "../app/timeline.ts";
 import type { FileTexts } from "../i18n/en-files.ts";
-import { Act, FileEntry } from "./file-entry.tsx";
+import { Several } from "./file-batch.tsx";
+import { FileEntry } from "./file-entry.tsx";
 import { SharedFiles } from "./file-shared.tsx";
 import { useDrops } from "./parts/drops.ts";
 import { Icon } from "./parts/icon.tsx";
@@ -13,10 +13,7 @@ import { filesOfInput } from "./parts/picked-files.ts";
 
 export type FilesView = { readonly t: FileTexts; readonly files: FilesOf };
 
-type BatchView = FilesView & { readonly entries: readonly Entry[] };
-
-// A folder of thousands is one thing; nobody reads its every line.
-const mostShown = 60;
+export type BatchView = FilesView & { readonly entries: readonly Entry[] };
 
 /** A button at the place where people write. */
 export function FileButton({ t, files }: FilesView) {
@@ -57,88 +54,6 @@ export function FileButton({ t, files }: FilesView) {
 				/>
 			</label>
 		</>
-	);
-}
-
-function Several(props: BatchView) {
-	const { t, files, entries } = props;
-	const batch = batchOf(entries);
-	const { asking, running, open, saveable } = batch;
-	const each = (keys: readonly string[], act: (key: string) => void) => () => {
-		for (const key of keys) act(key);
-	};
-	const progress = t.batchProgress(
-		batch.doneCount,
-		entries.length,
-		batch.percent,
-	);
-	return (
-		<li class="file-batch" aria-live="off" data-testid="file-batch">
-			<div class="file-batch-head">
-				<Icon name="folder" />
-				<span>
-					{batch.folder !== null && (
-						<bdi class="file-stem">{batch.folder} </bdi>
-					)}
-					{t.count(entries.length, batch.bytes)}
-				</span>
-				{progress !== "" && <span class="file-batch-state">{progress}</span>}
-				{asking.length > 1 && (
-					<>
-						<button
-							type="button"
-							class="primary small"
-							data-testid="file-accept-all"
-							onClick={each(asking, files.accept)}
-						>
-							{t.acceptAll}
-						</button>
-						<button
-							type="button"
-							class="quiet small"
-							data-testid="file-decline-all"
-							onClick={each(asking, files.decline)}
-						>
-							{t.declineAll}
-						</button>
-					</>
-				)}
-				{running.length > 1 && (
-					<Act
-						icon={batch.isPaused ? "play" : "pause"}
-						label={batch.isPaused ? t.goOnAll : t.pauseAll}
-						testId="file-pause-all"
-						onPress={each(running, (key) => files.pause(key, !batch.isPaused))}
-					/>
-				)}
-				{open.length > 1 && (
-					<Act
-						icon="close"
-						label={t.cancelAll}
-						testId="file-cancel-all"
-						onPress={each(open, files.cancel)}
-					/>
-				)}
-				{saveable.length > 1 && (
-					<button
-						type="button"
-						class="secondary small"
-						data-testid="file-save-all"
-						onClick={() => files.saveAll(saveable)}
-					>
-						{t.saveAll}
-					</button>
-				)}
-			</div>
-			<ol>
-				{entries.slice(0, mostShown).map((entry) => (
-					<FileEntry key={entry.key} t={t} files={files} entry={entry} />
-				))}
-			</ol>
-			{entries.length > mostShown && (
-				<p class="hint">{t.more(entries.length - mostShown)}</p>
-			)}
-		</li>
 	);
 }
 

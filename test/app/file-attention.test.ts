@@ -63,6 +63,7 @@ test("what can be done with a whole folder is what can be done with some of its 
 		isPaused: true,
 		open: ["2"],
 		saveable: ["3"],
+		forgettable: ["3"],
 	});
 	const other = entry({ key: "5", from: "me", state: "asking" });
 	expect(batchOf([...entries, other])).toMatchObject({

@@ -53,6 +53,20 @@ test("what could not be stored is asked for once more with one press, and goes o
 	expect(link.sentBytes.one - before).toBeLessThan(3.2 * blockBytes);
 	// One file is one entry.
 	expect(other.entries.peek()).toHaveLength(1);
+
+	// Of what was called off there is nothing to go on from, whatever was here before.
+	disk.mostBlocks = 1;
+	const song = picked("song", 2 * blockBytes);
+	one.give([song]);
+	await inState(other, "song", "asking");
+	other.accept(keyOf(other, "song"));
+	await inState(other, "song", "failed");
+	one.give([song]);
+	await inState(other, "song", "asking");
+	expect(entryOf(other, "song")?.keptBytes).toBe(blockBytes);
+	one.cancel(keyOf(one, "song"));
+	await until(() => entryOf(other, "song")?.problem === "cancelled");
+	expect(entryOf(other, "song")?.keptBytes).toBe(0);
 });
 
 test("what was asked for while the way was away is asked for when it is back", async () => {
