@@ -1,7 +1,6 @@
 // Files where it gets difficult: a connection that goes while one is on its way, and the other engine.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import {
 	accept,
 	act,
@@ -18,36 +17,25 @@ import {
 	launchFirefox,
 	newFirefoxPerson,
 } from "./support/firefox.ts";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-} from "./support/launch.ts";
+import { expectNoProblems, newPerson } from "./support/launch.ts";
 import { by, connectByText, inState, myCode } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
 import { newSleeper, sleep } from "./support/sleeper.ts";
+import { useStage } from "./support/stage.ts";
 
+const stage = useStage();
 let folder: FileFolder;
-let browser: Browser;
-let server: Server;
 
 beforeAll(async () => {
 	folder = await createFileFolder();
-	browser = await launchBrowser();
-	server = await serve(inject("builtApp"));
 });
 
-afterAll(async () => {
-	await browser.close();
-	await server.stop();
-	await folder.remove();
-});
+afterAll(() => folder.remove());
 
 test("a file that was on its way goes on by itself when codes have brought the two together again", async () => {
-	const one = await newPerson(browser);
-	const other = await newSleeper(browser);
+	const one = await newPerson(stage.browser);
+	const other = await newSleeper(stage.browser);
 	await noteBlobs(other.context);
-	await connectByText(one.page, other.page, server.url);
+	await connectByText(one.page, other.page, stage.server.url);
 	const long = await folder.make("long.bin", 40_000_000);
 	await give(one.page, long);
 	await accept(other.page, long.name);
@@ -86,10 +74,10 @@ test.runIf(hasFirefox)(
 	"files go both ways between the two engines",
 	async () => {
 		const firefox = await launchFirefox();
-		const one = await newPerson(browser);
+		const one = await newPerson(stage.browser);
 		const other = await newFirefoxPerson(firefox);
 		for (const { context } of [one, other]) await noteBlobs(context);
-		await connectByText(one.page, other.page, server.url);
+		await connectByText(one.page, other.page, stage.server.url);
 		const there = await folder.make("there.bin", 6_000_001);
 		const back = await folder.make("back.bin", 6_000_002);
 		await give(one.page, there);

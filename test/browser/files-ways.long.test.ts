@@ -1,5 +1,10 @@
+// The ways in which files come into the app, and out of it; and the chat beside them.
+
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { entry, inFileState } from "./support/files.ts";
+import { createFileFolder, entry, inFileState } from "./support/files.ts";
 import { expectNoProblems, newPerson } from "./support/launch.ts";
 import { begin, by, connectByText, myLink, say } from "./support/pigeon.ts";
 import { useStage } from "./support/stage.ts";
@@ -94,19 +99,41 @@ test("a page of another site cannot share anything to this one", async () => {
 	await one.close();
 });
 
-test("files are dropped anywhere and pictures are pasted, while text is pasted as text", async () => {
+/** As the system does it: what is dragged are real files and folders. */
+async function drop(page: Page, ...paths: readonly string[]): Promise<void> {
+	const tools = await page.context().newCDPSession(page);
+	const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+	for (const type of ["dragEnter", "dragOver", "drop"] as const)
+		await tools.send("Input.dispatchDragEvent", { type, x: 200, y: 200, data });
+	await tools.detach();
+}
+
+test("files and folders are dropped anywhere and pictures are pasted, while text is pasted as text; all are saved as they were", async () => {
+	const folder = await createFileFolder();
 	const one = await newPerson(stage.browser);
 	const other = await newPerson(stage.browser);
+	// No driver can answer the system's dialog. This one picks at once, and gives a real folder.
+	await other.page.addInitScript(() => {
+		const showDirectoryPicker = async () => {
+			const root = await navigator.storage.getDirectory();
+			return root.getDirectoryHandle("picked", { create: true });
+		};
+		Object.assign(window, { showDirectoryPicker });
+	});
 	await connectByText(one.page, other.page, stage.server.url);
 	await by(one.page, "file-input").waitFor({ state: "attached" });
+	await mkdir(join(folder.path, "trip", "day"), { recursive: true });
+	await writeFile(join(folder.path, "trip", "plan.txt"), "1");
+	await writeFile(join(folder.path, "trip", "day", "plan.txt"), "22");
+	await writeFile(join(folder.path, "dropped.txt"), "333");
+	await drop(one.page, join(folder.path, "dropped.txt"));
+	await entry(other.page, "dropped.txt").waitFor();
+	await drop(one.page, join(folder.path, "trip"));
+	await by(other.page, "file-accept-all").waitFor();
+	await by(one.page, "folder-input").setInputFiles(join(folder.path, "trip"));
+	await expect.poll(() => by(other.page, "file-batch").count()).toBe(2);
 	await one.page.evaluate(() => {
-		const dropped = new DataTransfer();
-		dropped.items.add(new File(["1"], "dropped.txt"));
-		const stage = document.querySelector("main");
 		const options = { bubbles: true, cancelable: true };
-		stage?.dispatchEvent(
-			new DragEvent("drop", { ...options, dataTransfer: dropped }),
-		);
 		const pasted = new DataTransfer();
 		pasted.items.add(new File(["2"], "pasted.png", { type: "image/png" }));
 		document.body.dispatchEvent(
@@ -122,7 +149,43 @@ test("files are dropped anywhere and pictures are pasted, while text is pasted a
 	await by(other.page, "file-always").click();
 	for (const name of ["dropped.txt", "pasted.png"])
 		await inFileState(other.page, name, "done");
-	expect(await by(other.page, "file").count()).toBe(2);
+	expect(await by(other.page, "file").count()).toBe(6);
+	// The first of the two folders as it was; the second beside it, never over it.
+	for (const number of [0, 1])
+		await by(other.page, "file-batch")
+			.nth(number)
+			.getByTestId("file-save-all")
+			.click();
+	const savedNames = () =>
+		other.page.evaluate(async () => {
+			const found: string[] = [];
+			const walk = async (folder: FileSystemDirectoryHandle, path: string) => {
+				for await (const [name, handle] of folder.entries())
+					if (handle instanceof FileSystemDirectoryHandle)
+						await walk(handle, `${path}${name}/`);
+					else if (handle instanceof FileSystemFileHandle)
+						found.push(`${path}${name} ${(await handle.getFile()).size}`);
+			};
+			const root = await navigator.storage.getDirectory();
+			await walk(await root.getDirectoryHandle("picked"), "");
+			return found.sort();
+		});
+	await expect
+		.poll(savedNames)
+		.toEqual([
+			"trip/day/plan (2).txt 2",
+			"trip/day/plan.txt 2",
+			"trip/plan (2).txt 1",
+			"trip/plan.txt 1",
+		]);
+	await folder.remove();
+
+	// What is too long for a message can go as a file; it is not lost, and not cut.
+	await say(one.page, "x".repeat(8_001));
+	await by(one.page, "chat-as-file").click();
+	await inFileState(other.page, "message.txt", "done");
+	expect(await by(one.page, "chat-input").inputValue()).toBe("");
+	await by(one.page, "chat-too-long").waitFor({ state: "detached" });
 
 	// Beside them, the chat: that somebody writes, and what it may be made of.
 	await by(one.page, "chat-input").pressSequentially("a");
@@ -141,7 +204,14 @@ test("files are dropped anywhere and pictures are pasted, while text is pasted a
 				top: item.getBoundingClientRect().top,
 			})),
 		);
-	expect(places.map(({ is }) => is)).toEqual(["file", "file", "entry"]);
+	expect(places.map(({ is }) => is)).toEqual([
+		"file",
+		"file-batch",
+		"file-batch",
+		"file",
+		"file",
+		"entry",
+	]);
 	expect(places).toEqual(places.toSorted((a, b) => a.top - b.top));
 	await code.locator("..").getByTestId("chat-copy").click();
 	const copied = () =>

@@ -1,7 +1,7 @@
-// Files between two real browsers: asked for, sent, checked, saved, paused, cancelled, gone on with.
+// Files between two real browsers: asked for, sent, checked, saved, paused, cancelled, gone on with. One pair for all of
+// it; the last test ends their session.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import {
 	accept,
 	act,
@@ -10,17 +10,14 @@ import {
 	type FileFolder,
 	give,
 	inFileState,
+	leastProgress,
 	noteBlobs,
+	noteLeastProgress,
 	progressOf,
 	savedSum,
 	savedType,
 } from "./support/files.ts";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-	type Person,
-} from "./support/launch.ts";
+import { expectNoProblems, newPerson, type Person } from "./support/launch.ts";
 import {
 	begin,
 	by,
@@ -29,67 +26,24 @@ import {
 	myCode,
 	say,
 } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
+import { useStage } from "./support/stage.ts";
 
+const stage = useStage();
 let folder: FileFolder;
-let browser: Browser;
-let server: Server;
+let one: Person;
+let other: Person;
 
 beforeAll(async () => {
 	folder = await createFileFolder();
-	browser = await launchBrowser();
-	server = await serve(inject("builtApp"));
-});
-
-afterAll(async () => {
-	await browser.close();
-	await server.stop();
-	await folder.remove();
-});
-
-async function twoConnected(): Promise<readonly [Person, Person]> {
-	const one = await newPerson(browser);
-	const other = await newPerson(browser);
+	one = await newPerson(stage.browser);
+	other = await newPerson(stage.browser);
 	await Promise.all([one, other].map(({ context }) => noteBlobs(context)));
-	await connectByText(one.page, other.page, server.url);
-	return [one, other];
-}
+	await connectByText(one.page, other.page, stage.server.url);
+});
 
-declare global {
-	interface Window {
-		leastProgress?: number;
-	}
-}
-
-/** The least that is shown of a file from now on, while it is on its way. */
-function noteLeastProgress(name: string): void {
-	window.leastProgress = 100;
-	const look = () => {
-		for (const file of document.querySelectorAll<HTMLElement>(
-			"[data-testid=file][data-state=moving]",
-		)) {
-			const isIt = file.querySelector(`.file-name[title$="${name}"]`);
-			if (isIt)
-				window.leastProgress = Math.min(
-					window.leastProgress ?? 100,
-					Number(file.getAttribute("data-progress")),
-				);
-		}
-	};
-	new MutationObserver(look).observe(document.body, {
-		subtree: true,
-		childList: true,
-		attributes: true,
-	});
-}
-
-async function endAll(...people: readonly Person[]): Promise<void> {
-	expectNoProblems(...people);
-	for (const person of people) await person.close();
-}
+afterAll(() => folder.remove());
 
 test("files of every size arrive as they are, from both at once, once the other has said yes", async () => {
-	const [one, other] = await twoConnected();
 	const there = await Promise.all([
 		folder.make("empty.txt", 0),
 		folder.make("one-byte.txt", new Uint8Array([7])),
@@ -119,11 +73,9 @@ test("files of every size arrive as they are, from both at once, once the other 
 	const download = other.page.waitForEvent("download");
 	await entry(other.page, "large.bin").getByTestId("download").click();
 	expect((await download).suggestedFilename()).toBe("large.bin");
-	await endAll(one, other);
 });
 
 test("names from hell are shown and saved as harmless ones", async () => {
-	const [one, other] = await twoConnected();
 	await by(one.page, "file-input").setInputFiles(
 		["photo\u202Egpj.exe", "CON.txt", `${"x".repeat(240)}.html`].map(
 			(name) => ({
@@ -148,11 +100,9 @@ test("names from hell are shown and saved as harmless ones", async () => {
 		const type = await savedType(link);
 		expect(type).toBe("application/octet-stream");
 	}
-	await endAll(one, other);
 });
 
 test("declined, paused, gone on with and cancelled, both see it", async () => {
-	const [one, other] = await twoConnected();
 	const unwanted = await folder.make("unwanted.bin", 1_000);
 	const long = await folder.make("long.bin", 40_000_000);
 	await give(one.page, unwanted);
@@ -178,11 +128,24 @@ test("declined, paused, gone on with and cancelled, both see it", async () => {
 	expect(await entry(other.page, long.name).getAttribute("data-problem")).toBe(
 		"cancelled",
 	);
-	await endAll(one, other);
+});
+
+test("pictures have a small view, whatever they are called; what only claims to be one has none", async () => {
+	const picture = await one.page.screenshot();
+	await folder
+		.make("picture.dat", picture)
+		.then((file) => give(one.page, file));
+	await folder
+		.make("page.png", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"))
+		.then((file) => give(one.page, file));
+	await by(other.page, "file-always").click();
+	await entry(other.page, "picture.dat").locator("img").waitFor();
+	await inFileState(other.page, "page.png", "done");
+	expect(await entry(other.page, "page.png").locator("img").count()).toBe(0);
+	await by(other.page, "file-ask-each").click();
 });
 
 test("a receiver's page that was loaded anew half-way goes on where it was, in a new session", async () => {
-	const [one, other] = await twoConnected();
 	const long = await folder.make("film.bin", 40_000_000);
 	await give(one.page, long);
 	await accept(other.page, long.name);
@@ -199,7 +162,7 @@ test("a receiver's page that was loaded anew half-way goes on where it was, in a
 	await again.reload();
 	await by(one.page, "start").waitFor({ timeout: 30_000 });
 	// The sender's page is as it was; a new connection by new codes.
-	const invite = await begin(again, server.url);
+	const invite = await begin(again, stage.server.url);
 	await by(one.page, "start").click();
 	await myCode(one.page, "invite");
 	await by(one.page, "their-code").fill(invite);
@@ -216,26 +179,8 @@ test("a receiver's page that was loaded anew half-way goes on where it was, in a
 	await act(again, long.name, "ask");
 	await inFileState(again, long.name, "done");
 	// It went on, and not from the start.
-	expect(await again.evaluate(() => window.leastProgress)).toBeGreaterThan(
-		part / 2,
-	);
+	expect(await leastProgress(again)).toBeGreaterThan(part / 2);
 	expect(await savedSum(again, long.name)).toBe(long.sum);
 	await inFileState(one.page, long.name, "done");
-	await endAll(one, other);
-});
-
-test("pictures have a small view, whatever they are called; what only claims to be one has none", async () => {
-	const [one, other] = await twoConnected();
-	const picture = await one.page.screenshot();
-	await folder
-		.make("picture.dat", picture)
-		.then((file) => give(one.page, file));
-	await folder
-		.make("page.png", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"))
-		.then((file) => give(one.page, file));
-	await by(other.page, "file-always").click();
-	await entry(other.page, "picture.dat").locator("img").waitFor();
-	await inFileState(other.page, "page.png", "done");
-	expect(await entry(other.page, "page.png").locator("img").count()).toBe(0);
-	await endAll(one, other);
+	expectNoProblems(one, other);
 });

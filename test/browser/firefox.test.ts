@@ -2,18 +2,13 @@
 // Where there is no Firefox there is nothing to say about it.
 
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
 	hasFirefox,
 	launchFirefox,
 	newFirefoxPerson,
 } from "./support/firefox.ts";
-import {
-	expectNoProblems,
-	launchBrowser,
-	newPerson,
-	type Person,
-} from "./support/launch.ts";
+import { expectNoProblems, newPerson, type Person } from "./support/launch.ts";
 import {
 	begin,
 	by,
@@ -23,7 +18,7 @@ import {
 	myCode,
 	say,
 } from "./support/pigeon.ts";
-import { type Server, serve } from "./support/serve.ts";
+import { useStage } from "./support/stage.ts";
 
 type Engine = "chromium" | "firefox";
 
@@ -34,32 +29,27 @@ const pairs: readonly (readonly [Engine, Engine])[] = [
 ];
 
 describe.runIf(hasFirefox)("with Firefox", () => {
-	let chromium: Browser;
+	const stage = useStage();
 	let firefox: Browser;
-	let server: Server;
 
 	beforeAll(async () => {
-		chromium = await launchBrowser();
 		firefox = await launchFirefox();
-		server = await serve(inject("builtApp"));
 	});
 
-	afterAll(async () => {
-		await chromium.close();
-		await firefox.close();
-		await server.stop();
-	});
+	afterAll(() => firefox.close());
 
 	const newOf = (engine: Engine): Promise<Person> =>
-		engine === "chromium" ? newPerson(chromium) : newFirefoxPerson(firefox);
+		engine === "chromium"
+			? newPerson(stage.browser)
+			: newFirefoxPerson(firefox);
 
 	test.each(pairs)(
 		"%s invites, %s replies; they talk and see each other",
 		async (first, second) => {
 			const one = await newOf(first);
 			const other = await newOf(second);
-			const invite = await begin(one.page, server.url);
-			await begin(other.page, server.url);
+			const invite = await begin(one.page, stage.server.url);
+			await begin(other.page, stage.server.url);
 			await by(other.page, "their-code").fill(invite);
 			await by(one.page, "their-code").fill(await myCode(other.page, "reply"));
 			for (const { page } of [one, other]) {
@@ -82,8 +72,8 @@ describe.runIf(hasFirefox)("with Firefox", () => {
 		async (first, second) => {
 			const one = await newOf(first);
 			const other = await newOf(second);
-			const mine = await begin(one.page, server.url);
-			const theirs = await begin(other.page, server.url);
+			const mine = await begin(one.page, stage.server.url);
+			const theirs = await begin(other.page, stage.server.url);
 			await by(other.page, "their-code").fill(mine);
 			await by(one.page, "their-code").fill(theirs);
 			await Promise.all([

@@ -58,10 +58,12 @@ export async function give(
 	await by(page, "file-input").setInputFiles(files.map(({ path }) => path));
 }
 
+/** The latest of that name. */
 export const entry = (page: Page, name: string) =>
 	page
 		.locator("[data-testid=file]")
-		.filter({ has: page.locator(`.file-name[title$="${name}"]`) });
+		.filter({ has: page.locator(`.file-name[title$="${name}"]`) })
+		.last();
 
 export async function inFileState(
 	page: Page,
@@ -124,3 +126,34 @@ export async function savedSum(page: Page, name: string): Promise<string> {
 export async function progressOf(page: Page, name: string): Promise<number> {
 	return Number(await entry(page, name).getAttribute("data-progress"));
 }
+
+declare global {
+	interface Window {
+		leastProgress?: number;
+	}
+}
+
+/** Runs in the page: the least that is shown of a file from now on, while it is on its way. */
+export function noteLeastProgress(name: string): void {
+	window.leastProgress = 100;
+	const look = () => {
+		for (const file of document.querySelectorAll<HTMLElement>(
+			"[data-testid=file][data-state=moving]",
+		)) {
+			const isIt = file.querySelector(`.file-name[title$="${name}"]`);
+			if (isIt)
+				window.leastProgress = Math.min(
+					window.leastProgress ?? 100,
+					Number(file.getAttribute("data-progress")),
+				);
+		}
+	};
+	new MutationObserver(look).observe(document.body, {
+		subtree: true,
+		childList: true,
+		attributes: true,
+	});
+}
+
+export const leastProgress = (page: Page) =>
+	page.evaluate(() => window.leastProgress ?? 100);
