@@ -1,6 +1,7 @@
 // A person in the lab: one tab of a browser in their own network.
 
 import type { LabBrowser } from "./browser.ts";
+import type { Received } from "./received.ts";
 import { type Sight, tell } from "./sight.ts";
 
 export interface Person {
@@ -18,6 +19,8 @@ export interface Person {
 	heard(): Promise<readonly string[]>;
 	/** Whether the other side's picture moves, before the time is over. */
 	sees(limitMs: number): Promise<boolean>;
+	/** Of the other side's voice and pictures, since the beginning. */
+	received(): Promise<Received>;
 	/** When it was first seen from that moment on; null when it takes too long. */
 	see(wanted: Wanted, fromMs: number, limitMs: number): Promise<Sight | null>;
 	/** Everything that was seen since, for a failure's message. */
@@ -51,6 +54,7 @@ export async function createPerson(
 		say: (text) => browser.say(tab, text),
 		heard: () => browser.heard(tab),
 		sees: (limitMs) => browser.sees(tab, limitMs),
+		received: () => browser.received(tab),
 		see: (wanted, fromMs, limitMs) => browser.see(tab, wanted, fromMs, limitMs),
 		story: async (sinceMs) => tell(await browser.seen(tab), sinceMs),
 	};

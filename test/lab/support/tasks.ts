@@ -5,6 +5,7 @@ import { type Browser, chromium, firefox, type Page } from "playwright-core";
 import { findBrowser } from "../../browser/support/find-browser.ts";
 import { firefoxPreferences } from "../../browser/support/firefox-preferences.ts";
 import { serve } from "../../browser/support/serve.ts";
+import { countReceived, showText, watchConnections } from "./received.ts";
 import { type Sight, watchStatus } from "./sight.ts";
 
 export type Engine = "chromium" | "firefox";
@@ -51,7 +52,8 @@ export async function createTasks(launch: Launch) {
 				(text) => localStorage.setItem("pigeon-settings", text),
 				JSON.stringify(settings),
 			);
-			await page.addInitScript(watchStatus);
+			for (const watch of [watchStatus, watchConnections, showText])
+				await page.addInitScript(watch);
 			await page.goto(server.url);
 			return tabs.push(page) - 1;
 		},
@@ -95,6 +97,7 @@ export async function createTasks(launch: Launch) {
 				.getByTestId("remote-video")
 				.evaluate(countFrames, limitMs);
 		},
+		received: (tab: number) => tabOf(tab).evaluate(countReceived),
 		said: (tab: number) => texts(tab, "me"),
 		seen,
 		/** The first sight from `fromMs` on that shows one of these, or null when it takes too long. */

@@ -13,6 +13,8 @@ import { run } from "./shell.ts";
 export interface Trouble {
 	/** Of everything that this person's router forwards, either way. */
 	lose(side: Side, percent: number): Promise<void>;
+	/** No more than this leaves their house; what is beyond it is thrown away. */
+	narrow(side: Side, kilobits: number): Promise<void>;
 	/** Of everything that goes to the app's own servers, nothing arrives and nothing is said about it. */
 	swallowServers(): Promise<void>;
 	/** The device itself knows: its link is down, and its addresses and routes with it. */
@@ -38,6 +40,11 @@ export function createTrouble(network: Network): Trouble {
 				places[side].router,
 				`numgen random mod 1000 '<' ${Math.round(percent * 10)} drop`,
 			);
+		},
+		narrow: async (side, kilobits) => {
+			const rate = `${Math.round(kilobits / 8)} kbytes/second burst 20 kbytes`;
+			const leaving = `iifname lan limit rate over ${rate}`;
+			await addRule(places[side].router, `${leaving} drop`);
 		},
 		swallowServers: async () => {
 			for (const router of new Set([places.one.router, places.other.router]))
