@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 import { type ManifestOptions, VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { showFirst } from "./.build/first.ts";
 import { collectLicences } from "./.build/licences.ts";
 import { sayPolicy } from "./.build/page.ts";
 import { markRelease } from "./.build/release.ts";
@@ -158,6 +159,7 @@ export default defineConfig({
 			integration: { configureCustomSWViteBuild: buildServiceWorker },
 		}),
 		listRelease,
+		showFirst(),
 		sayPolicy(),
 		sayWhereCamerasWork(),
 	],

@@ -12,13 +12,16 @@ import { render } from "preact";
 import { createApp } from "./app/app.ts";
 import { wishOf } from "./app/launch.ts";
 import type { Platform } from "./app/platform.ts";
-import { createQrReader, type Picture } from "./carriers/qr-reader.ts";
+import { createQrReader } from "./carriers/qr-reader.ts";
 import { en, type Texts } from "./i18n/en.ts";
 import { type Language, languageFor } from "./i18n/language.ts";
 import { celebrate } from "./shell/celebrate.ts";
 import { createFilePlatform } from "./shell/files.ts";
+import { takeOver } from "./shell/first-look.ts";
 import { keepFocus } from "./shell/focus.ts";
+import { grab } from "./shell/grab.ts";
 import { startTone } from "./shell/hold-tone.ts";
+import { afterShown, whenIdle } from "./shell/idle.ts";
 import { createInstall } from "./shell/install.ts";
 import { createPagePlatform } from "./shell/page.ts";
 import { createStagePlatform } from "./shell/stage.ts";
@@ -29,6 +32,7 @@ import { createUpdate } from "./shell/update.ts";
 import { createWakeLock } from "./shell/wake-lock.ts";
 import { Root } from "./ui/app.tsx";
 import { Framed } from "./ui/framed.tsx";
+import { homeParts } from "./ui/home.tsx";
 import type { CodesView, Late, LatePages } from "./ui/view.ts";
 
 const keyStart = "pigeon-";
@@ -101,17 +105,6 @@ function createPlatform(words: () => Texts, lifetime: AbortSignal): Platform {
 const randomNumbers = (count: number) =>
 	crypto.getRandomValues(new Uint32Array(count));
 
-/** A video's frame as it is where the browser can hand it over: a copy of it takes longer than reading it. */
-async function grab(source: HTMLVideoElement | Blob): Promise<Picture | null> {
-	if (source instanceof HTMLVideoElement && "VideoFrame" in window)
-		try {
-			return new VideoFrame(source);
-		} catch {
-			// It may still be copied.
-		}
-	return createImageBitmap(source).catch(() => null);
-}
-
 const page = document.getElementById("app");
 if (page && window.top !== window.self) {
 	render(<Framed texts={en.framed} href={location.href} />, page);
@@ -128,9 +121,11 @@ const app = createApp(
 	createPlatform(() => texts.value ?? en, life.signal),
 	life.signal,
 );
+const { serviceWorker } = navigator;
 const update = createUpdate(
 	{
-		workers: isAlone ? undefined : navigator.serviceWorker,
+		// All that it keeps for later comes down the same line as what is needed now.
+		workers: isAlone ? undefined : afterShown(window, serviceWorker),
 		page: document,
 		now: Date.now,
 		reload: () => location.reload(),
@@ -180,7 +175,8 @@ const loadLate = ({ late: words }: Language) => {
 	);
 };
 effect(() => {
-	if (app.arrivals.value !== null) loadLate(language.value);
+	const spoken = language.value;
+	if (app.arrivals.value !== null) whenIdle(window, () => loadLate(spoken));
 });
 
 const pages = cell<LatePages["pages"]["value"]>(null);
@@ -219,6 +215,7 @@ const shell = () => ({
 		null,
 });
 
+const parts = cell(0);
 function Page() {
 	const t = texts.value;
 	return (
@@ -229,10 +226,15 @@ function Page() {
 				late={late}
 				codes={codes}
 				pages={pages}
+				parts={parts}
 				shell={shell}
 			/>
 		)
 	);
 }
 
-if (page) render(<Page />, page);
+const isSpoken = computed(() => texts.value !== null);
+effect(() => {
+	if (!page || !isSpoken.value) return;
+	void takeOver(document, () => render(<Page />, page), parts, homeParts);
+});

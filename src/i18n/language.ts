@@ -7,6 +7,7 @@ import type { PageTexts } from "./en-pages.ts";
 import type { QualityTexts } from "./en-quality.ts";
 import type { StageTexts } from "./en-stage.ts";
 import type { TrustTexts } from "./en-trust.ts";
+import { firstSpoken } from "./wishes.ts";
 
 export type CallTexts = {
 	readonly texts: FileTexts;
@@ -87,10 +88,6 @@ export function languageFor(
 ): Language {
 	const trial = chosen === null ? undefined : trials[chosen];
 	if (trial) return trialOf(trial);
-	for (const wish of chosen === null ? wishes : [chosen]) {
-		const [primary = ""] = wish.toLowerCase().split("-");
-		const found = Object.hasOwn(languages, primary) && languages[primary];
-		if (found) return found;
-	}
-	return english;
+	const spoken = firstSpoken(chosen, wishes, Object.keys(languages));
+	return (spoken === null ? undefined : languages[spoken]) ?? english;
 }

@@ -2,6 +2,7 @@
 
 import type { Platform } from "../app/platform.ts";
 import { surroundingsOf } from "../app/surroundings.ts";
+import { whenShown } from "./idle.ts";
 import { createLaunches } from "./launches.ts";
 import { createOwners } from "./owners.ts";
 
@@ -82,10 +83,8 @@ export function createPagePlatform(
 				},
 				{ signal },
 			),
-		onShown: (handle, signal) => {
-			if (document.readyState === "complete") handle();
-			else window.addEventListener("load", handle, { signal, once: true });
-		},
+		onShown: (handle, signal) =>
+			void whenShown(window).then(() => signal.aborted || handle()),
 		onLeave: (handle, signal) =>
 			window.addEventListener(
 				"pagehide",
@@ -110,7 +109,7 @@ function readerOf(
 }
 
 /** iOS has a sign of its own for it. */
-function isInstalled(window: Window): boolean {
+export function isInstalled(window: Window): boolean {
 	const { standalone } = window.navigator as { readonly standalone?: boolean };
 	return (
 		standalone === true ||

@@ -5,10 +5,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { Arrival } from "./arrival.tsx";
 import { Connect, type MeetingView } from "./connect.tsx";
 import { Ended } from "./ended.tsx";
-import { Home } from "./home.tsx";
+import { Bar } from "./hero.tsx";
+import { Home, type HomeView, homeParts } from "./home.tsx";
 import { InsideNote } from "./inside.tsx";
 import { Icon } from "./parts/icon.tsx";
-import { Mark } from "./parts/mark.tsx";
 import { SharedLost } from "./shared-lost.tsx";
 import type { CodesView, LatePages, LateView, View } from "./view.ts";
 
@@ -24,36 +24,17 @@ export type ShellView = {
 };
 
 function Frame(
-	props: View & { shell: ShellView; children: ComponentChildren },
+	props: HomeView & { shell: ShellView; children: ComponentChildren },
 ) {
-	const { app, t, shell } = props;
+	const { app, t, shell, parts } = props;
 	const screen = app.screen.value;
 	const isHome = screen === "home";
+	const isWhole = isHome && parts.value >= homeParts;
 	return (
 		<>
-			<header class="bar">
-				<span class="brand">
-					<Mark pixels={28} />
-					{t.appName}
-				</span>
-				<nav class="bar-actions">
-					{(["help", "settings"] as const).map((sheet) => (
-						<button
-							key={sheet}
-							type="button"
-							class="quiet round"
-							data-testid={`open-${sheet}`}
-							aria-label={t.shell[sheet]}
-							title={t.shell[sheet]}
-							onClick={() => app.sheets.show(sheet)}
-						>
-							<Icon name={sheet} />
-						</button>
-					))}
-				</nav>
-			</header>
+			<Bar t={t} show={app.sheets.show} />
 			{isHome && shell.isUpdateReady && (
-				<aside class="notice">
+				<aside class="notice is-floating">
 					<span>{t.shell.update}</span>
 					<button
 						type="button"
@@ -86,7 +67,7 @@ function Frame(
 			)}
 			{props.children}
 			{/* Never while somebody waits: here nothing does, and there something has just gone well. */}
-			{(isHome || screen === "ended") && shell.canInstall && (
+			{(isWhole || screen === "ended") && shell.canInstall && (
 				<aside class="keep" data-testid="install-offer">
 					<p class="hint">{t.shell.installHint}</p>
 					<button
@@ -100,12 +81,12 @@ function Frame(
 					</button>
 				</aside>
 			)}
-			{isHome && shell.isFile && (
+			{isWhole && shell.isFile && (
 				<p class="hint centred" data-testid="from-file">
 					{t.shell.fromFile}
 				</p>
 			)}
-			{isHome && shell.release && (
+			{isWhole && shell.release && (
 				<footer class="release" data-testid="release">
 					{t.shell.release(shell.release)}
 				</footer>
@@ -137,7 +118,7 @@ function Calling(props: MeetingView & LateView) {
 	);
 }
 
-function Screen(props: View & LateView & CodesView) {
+function Screen(props: HomeView & LateView & CodesView) {
 	const { app } = props;
 	const meeting = app.meeting.value;
 	const screen = app.screen.value;
@@ -161,9 +142,12 @@ function OpenPages({
 }
 
 export function Root(
-	props: View & LateView & CodesView & LatePages & { shell: () => ShellView },
+	props: HomeView &
+		LateView &
+		CodesView &
+		LatePages & { shell: () => ShellView },
 ) {
-	const { app, t, late, codes } = props;
+	const { app, t } = props;
 	const screen = app.screen.value;
 	const held = useRef<HTMLDivElement>(null);
 	// What comes next stands at the top, also for whoever has scrolled down to scan.
@@ -175,10 +159,10 @@ export function Root(
 	return (
 		<div ref={held} class="page" data-screen={screen}>
 			{screen === "call" ? (
-				<Screen app={app} t={t} late={late} codes={codes} />
+				<Screen {...props} />
 			) : (
-				<Frame app={app} t={t} shell={props.shell()}>
-					<Screen app={app} t={t} late={late} codes={codes} />
+				<Frame app={app} t={t} parts={props.parts} shell={props.shell()}>
+					<Screen {...props} />
 				</Frame>
 			)}
 			<OpenPages app={app} t={t} pages={props.pages} shell={props.shell} />

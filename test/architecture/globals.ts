@@ -23,7 +23,7 @@ const browserGlobals = new Set([
 	"self",
 ]);
 
-const mayNameGlobals = /^src\/main\.tsx$|\.worker\.ts$/;
+const mayNameGlobals = /^src\/(?:main\.tsx|first\.ts)$|\.worker\.ts$/;
 
 export const namesNoGlobals: Rule = (source) => {
 	if (mayNameGlobals.test(source.file)) return [];

@@ -111,3 +111,37 @@ test("a reply waits for the window that sleeps, and tells when that window is cl
 	expectNoProblems(one, other);
 	await Promise.all([one.close(), other.close()]);
 });
+
+test("the first screen stands in the page before the app has come, and keeps what is pressed for it", async () => {
+	const { browser, server } = stage;
+	const person = await newPerson(browser, { locale: "zh-CN" });
+	const { page, context } = person;
+	const app = /\/index-[^/]*\.js/;
+	const letIn: (() => void)[] = [];
+	await context.route(app, async (route) => {
+		await new Promise<void>((done) => letIn.push(done));
+		await route.continue();
+	});
+	await page.goto(server.url, { waitUntil: "commit" });
+	const start = by(page, "start").filter({ visible: true });
+	await start.waitFor();
+	expect(await start.textContent()).toBe("与人连接");
+	// Drawn once more by the app it is the same: nothing moves or flashes.
+	const heading = await page.locator("h1").elementHandle();
+	await by(page, "open-help").click();
+	for (const go of letIn) go();
+	await by(page, "help-sheet").waitFor();
+	await by(page, "release").waitFor({ state: "attached" });
+	expect(await heading?.evaluate((one) => one.isConnected)).toBe(true);
+
+	// Not before another screen; and where the app does not come, that is said.
+	await context.unroute(app);
+	await context.route(app, (route) => route.abort());
+	const link = await context.newPage();
+	await link.goto(`${server.url}#Pnothing`);
+	expect(await by(link, "start").count()).toBe(0);
+	const stuck = await context.newPage();
+	await stuck.goto(server.url);
+	await stuck.getByRole("alert").waitFor();
+	await person.close();
+});
