@@ -18,6 +18,8 @@ export type UnlockingState =
 
 export type Unlocking = {
 	readonly state: ReadonlySignal<UnlockingState>;
+	/** What is known has not opened it, or nothing was: the person is needed. */
+	readonly isAsked: ReadonlySignal<boolean>;
 	/** `first`: whatever else may open it goes before the person. */
 	ask(
 		locked: readonly LockedCode[],
@@ -63,6 +65,11 @@ export function createUnlocking(
 ): Unlocking {
 	const { subtle } = platform.files;
 	const state = cell<UnlockingState>("idle");
+	const isAsked = cell(false);
+	const askThem = () => {
+		isAsked.value = true;
+		state.value = "asking";
+	};
 	let current: readonly LockedCode[] = [];
 	/** Which question the work belongs to that is on its way. */
 	let turn = 0;
@@ -79,6 +86,7 @@ export function createUnlocking(
 		const found = await openAll(subtle, current, passphrase, platform.now());
 		if (own !== turn || lifetime.aborted) return;
 		if (found === "wrongPassphrase") {
+			isAsked.value = true;
 			state.value = unfit;
 			return;
 		}
@@ -92,6 +100,7 @@ export function createUnlocking(
 
 	return {
 		state,
+		isAsked,
 		async ask(locked, first) {
 			const known = opened.get(nameOf(locked));
 			if (known) return needs.handle(known);
@@ -99,12 +108,13 @@ export function createUnlocking(
 			current = locked;
 			turn += 1;
 			const own = turn;
-			state.value = first ? "trying" : "asking";
+			isAsked.value = !first && needs.known() === null;
+			state.value = isAsked.value ? "asking" : "trying";
 			if ((await first?.()) === true) return;
 			if (own !== turn || lifetime.aborted) return;
 			const passphrase = needs.known();
 			if (!subtle) state.value = "impossible";
-			else if (passphrase === null) state.value = "asking";
+			else if (passphrase === null) askThem();
 			else await attempt(passphrase, "asking");
 		},
 		attempt: (passphrase) => attempt(passphrase, "wrong"),
@@ -112,8 +122,6 @@ export function createUnlocking(
 			turn += 1;
 			state.value = "givenUp";
 		},
-		again() {
-			state.value = "asking";
-		},
+		again: askThem,
 	};
 }

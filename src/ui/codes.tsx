@@ -196,8 +196,14 @@ export function Unlock({
 	const Heading = isPage ? "h1" : "h3";
 	const state = unlocking.state.value;
 	if (state === "idle") return null;
+	// Nobody is asked yet, so nothing makes room for a question.
+	const isOver = !isPage && state === "trying" && !unlocking.isAsked.value;
 	return (
-		<section class="unlock" data-testid="unlock" data-state={state}>
+		<section
+			class={isOver ? "unlock is-over" : "unlock"}
+			data-testid="unlock"
+			data-state={state}
+		>
 			<Heading>
 				<Icon name="lock" />
 				{texts.title}
@@ -218,9 +224,8 @@ export function Unlock({
 					{texts.again}
 				</button>
 			) : (
-				state !== "impossible" && (
-					<Question texts={texts} unlocking={unlocking} />
-				)
+				state !== "impossible" &&
+				!isOver && <Question texts={texts} unlocking={unlocking} />
 			)}
 		</section>
 	);

@@ -26,6 +26,10 @@ export function Connect(props: MeetingView & CodesView) {
 	const { connect, session } = meeting;
 	const step = connect.step.value;
 	const isBusy = busySteps.includes(step);
+	const isJoining = step === "joining" || step === "joiningLong";
+	const isTheirsIn = connect.theirs.code.value !== null;
+	// What is below the next step is another page in each of them, drawn anew: nobody sees it leap.
+	const phase = isJoining ? "joining" : isTheirsIn ? "replying" : "inviting";
 	const status = (
 		<p
 			class={isBusy ? "status is-busy" : "status"}
@@ -41,6 +45,8 @@ export function Connect(props: MeetingView & CodesView) {
 		<main class="connect" data-step={step}>
 			<h1 class="unseen">{t.connect.title}</h1>
 			<header class="next-step">
+				{/* Above all that changes: it stays where it is from the first code to the connection. */}
+				<Stops {...props} />
 				{status}
 				{!isBusy && <After {...props} />}
 				{session.isAgain.value && (
@@ -53,12 +59,9 @@ export function Connect(props: MeetingView & CodesView) {
 						{t.connect.keepOn}
 					</button>
 				)}
-				<Stops {...props} />
-				{step !== "joining" && step !== "joiningLong" && (
-					<Ways app={app} t={t} />
-				)}
+				{!isJoining && <Ways app={app} t={t} />}
 			</header>
-			{step === "joining" || step === "joiningLong" ? (
+			{isJoining ? (
 				<section class="card joining" data-testid="taken">
 					<Mark pixels={112} />
 					<Reason {...props} />
@@ -73,17 +76,18 @@ export function Connect(props: MeetingView & CodesView) {
 					)}
 				</section>
 			) : (
-				<div class="halves">
+				<div key={phase} class="halves">
 					<MyCodeCard {...props} />
 					<TheirCodeCard {...props} />
 				</div>
 			)}
-			<Details {...props} />
-			<details class="card before-call">
+			<Details key={`details ${phase}`} {...props} />
+			<details key={`media ${phase}`} class="card before-call">
 				<summary>{t.media.title}</summary>
 				<MediaChoice app={app} t={t} />
 			</details>
 			<button
+				key={`cancel ${phase}`}
 				type="button"
 				class="quiet"
 				data-testid="cancel"

@@ -1,5 +1,5 @@
 // The three situations of the design, from the first visit to the end of the call. `npm run gallery` walks them in both
-// languages, themes and sizes, and keeps a picture of every step; here each is walked once.
+// languages, themes and sizes, and keeps a picture of every step; here each is walked once, and nothing moves unasked.
 
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, onTestFinished, test } from "vitest";
@@ -8,6 +8,7 @@ import { expectNoProblems, newPerson } from "./support/launch.ts";
 import { giveLiveCamera } from "./support/live-camera.ts";
 import { drawScene } from "./support/scenes.ts";
 import { useStage } from "./support/stage.ts";
+import { expectStill, watchMoves } from "./support/still.ts";
 import { type Lines, type Situation, walks } from "./support/walks.ts";
 
 type Setting = {
@@ -86,19 +87,26 @@ test.each(settings)(
 		);
 		const [one, other] = people;
 		if (!one || !other) throw new Error("Nobody is there");
-		for (const { context } of people) await giveLiveCamera(context);
+		for (const { context } of people) {
+			await giveLiveCamera(context);
+			await watchMoves(context);
+		}
 		const look = isDark ? "dark" : "light";
 		const title = [situation, locale, look, screens.join(" and ")].join(" · ");
 		onTestFinished(async () => {
 			await Promise.all(people.map(({ close }) => close()));
 		});
+		const shoot = gallery?.row(title);
 		await walks[situation]({
 			one: one.page,
 			other: other.page,
 			scenes,
 			url: stage.server.url,
 			lines: lines[locale],
-			picture: gallery?.row(title) ?? (async () => {}),
+			async picture(page, step) {
+				await shoot?.(page, step);
+				await expectStill(page, step);
+			},
 		});
 		expectNoProblems(one, other);
 	},

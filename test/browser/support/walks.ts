@@ -2,7 +2,6 @@
 // A picture may be taken of every step.
 
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
 import { show } from "./live-camera.ts";
 import {
 	by,
@@ -111,13 +110,11 @@ const sideBySide: Walk = async (cast) => {
 	await show(other, await by(one, "my-qr").screenshot());
 	await myCode(other, "reply");
 	// Wherever they have scanned: the next step is above that.
-	await expect
-		.poll(() =>
-			by(other, "status").evaluate(
-				(status) => status.getBoundingClientRect().top,
-			),
-		)
-		.toBeGreaterThanOrEqual(0);
+	await other.waitForFunction(
+		() =>
+			(document.querySelector("[data-testid=status]")?.getBoundingClientRect()
+				.top ?? -1) >= 0,
+	);
 	await picture(other, "reply");
 	await by(one, "scan").click();
 	await by(one, "scan-video").waitFor();
