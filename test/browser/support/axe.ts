@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 const source = readFileSync(
 	createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -33,10 +33,11 @@ const colours: RunOptions = {
 export async function findBarriers(
 	page: Page,
 	state: string,
+	frame: Frame = page.mainFrame(),
 ): Promise<readonly string[]> {
 	// Over the driver's own line, which no policy of the page governs.
-	if (!(await page.evaluate(() => "axe" in window)))
-		await page.evaluate(source);
+	if (!(await frame.evaluate(() => "axe" in window)))
+		await frame.evaluate(source);
 	const found: string[] = [];
 	for (const [theme, options] of [
 		["light", all],
@@ -46,7 +47,7 @@ export async function findBarriers(
 		await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
 		// What lies under an open panel is pressed once that is closed.
 		const isCovered = (await page.locator(".panel").count()) > 0;
-		const { violations } = await page.evaluate(
+		const { violations } = await frame.evaluate(
 			(options) =>
 				(window as unknown as { axe: Axe }).axe.run(document, options),
 			{ ...options, rules: { "target-size": { enabled: !isCovered } } },
