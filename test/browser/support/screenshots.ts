@@ -1,5 +1,5 @@
-// What stores and installers show of the app: `npm run screenshots` walks through the built page and puts its pictures into
-// public/. Run it after every change of what is seen. They are no part of the app: no device keeps them to work offline.
+// What stores and installers show of the app, and the README: `npm run screenshots` walks through the built page and puts its
+// pictures into public/ and .github/. Run it after every change of what is seen. No device keeps them to work offline.
 
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ import { drawScene } from "./scenes.ts";
 import { serve } from "./serve.ts";
 import { walks } from "./walks.ts";
 
-const target = fileURLToPath(new URL("../../../public/", import.meta.url));
+const target = fileURLToPath(new URL("../../../", import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), "pigeon-screenshots-"));
 await buildApp(folder);
 const server = await serve(folder);
@@ -29,10 +29,10 @@ async function shoot(page: Page, file: string): Promise<void> {
 	// What has just been pressed is still on its way to its own colour.
 	await page.waitForTimeout(400);
 	const lens = await page.context().newCDPSession(page);
-	const { data } = await lens.send("Page.captureScreenshot", {
-		format: "webp",
-		quality: 82,
-	});
+	const { data } = await lens.send(
+		"Page.captureScreenshot",
+		file.endsWith(".png") ? { format: "png" } : { format: "webp", quality: 82 },
+	);
 	await writeFile(join(target, file), Buffer.from(data, "base64"));
 	process.stdout.write(`${file}\n`);
 }
@@ -40,7 +40,7 @@ async function shoot(page: Page, file: string): Promise<void> {
 /** The pictures that are wanted of a walk: step → file. */
 async function walk(
 	viewport: typeof wide,
-	wanted: Readonly<Record<string, string>>,
+	wanted: Readonly<Record<string, readonly string[]>>,
 ): Promise<void> {
 	const scenes = [
 		await drawScene(browser, "ada"),
@@ -72,10 +72,9 @@ async function walk(
 			fileName: "At home.png",
 		},
 		async picture(page, step) {
-			const file = left.get(step);
-			if (!file) return;
+			const files = left.get(step) ?? [];
 			left.delete(step);
-			await shoot(page, file);
+			for (const file of files) await shoot(page, file);
 		},
 	});
 	for (const context of contexts) await context.close();
@@ -83,13 +82,13 @@ async function walk(
 
 try {
 	await walk(wide, {
-		invite: "screenshot-wide-connect.webp",
-		"file-here": "screenshot-wide-call.webp",
+		invite: ["public/screenshot-wide-connect.webp", ".github/screenshot.png"],
+		"file-here": ["public/screenshot-wide-call.webp"],
 	});
 	await walk(narrow, {
-		home: "screenshot-narrow-home.webp",
-		invite: "screenshot-narrow-connect.webp",
-		"file-here": "screenshot-narrow-call.webp",
+		home: ["public/screenshot-narrow-home.webp"],
+		invite: ["public/screenshot-narrow-connect.webp"],
+		"file-here": ["public/screenshot-narrow-call.webp"],
 	});
 } finally {
 	await browser.close();
