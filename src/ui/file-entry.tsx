@@ -32,20 +32,20 @@ function State({ t, files, entry }: FileEntryView) {
 	const rate = entry.bytesPerSecond ?? 0;
 	if (rate > 0) facts.push(t.rate(rate));
 	if (rate > 0 && entry.leftMs !== null) facts.push(t.left(entry.leftMs));
-	const shown = facts.map((fact) => (
-		<span key={fact} class="file-fact">
-			{fact}
-		</span>
-	));
-	const sentences = said.map((text) => <span key={text}>{text}</span>);
-	const parts = isRunning(state)
-		? [...sentences, ...shown]
-		: [...shown, ...sentences];
+	const parts = isRunning(state) ? [...said, ...facts] : [...facts, ...said];
+	const isLast = (index: number) => index === parts.length - 1;
 	const room = files.room.value;
 	return (
 		<>
 			<p class="file-state">
-				{parts.flatMap((part, index) => (index > 0 ? [" · ", part] : [part]))}
+				{parts.flatMap((part, index) => [
+					<span key={part} class={facts.includes(part) ? "file-fact" : ""}>
+						{part}
+						{!isLast(index) && " ·"}
+					</span>,
+					// Here the line may break.
+					" ",
+				])}
 			</p>
 			{room && isTooLarge(entry, room) && (
 				<p class="file-warning">

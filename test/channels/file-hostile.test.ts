@@ -55,11 +55,32 @@ test.each<[string, Step]>([
 	step(send);
 	await until(() => stateOf(other.receiving.view(7)) === "misbehaved");
 	await until(() => place.parts.size === 0);
-	// And after the end.
+	// And after the end, but for a complaint.
+	const { complaints } = link;
 	send(0, 0, 1_000);
+	await until(() => link.complaints === complaints + 1);
 	link.one.send(JSON.stringify({ type: "whole", id: 7, root: "0".repeat(64) }));
 	await new Promise((done) => setTimeout(done, 10));
 	expect(stateOf(other.receiving.view(7))).toBe("misbehaved");
+	expect(place.results.size).toBe(0);
+});
+
+test("a sender that says it is through before it has sent what it announced is stopped", async () => {
+	const { other, link } = fileEnds();
+	const place = memoryPlace();
+	const about = aboutOf(7, sourceOf(bytesOf(65_000)));
+	link.one.send(JSON.stringify({ type: "announce", file: about }));
+	await until(() => other.receiving.view(7) !== null);
+	await other.receiving.accept(7, place.open);
+	const whole = JSON.stringify({ type: "whole", id: 7, root: "0".repeat(64) });
+	// As long as nothing of it has come, that may be of before it was told to begin.
+	link.one.send(whole);
+	const piece = { id: 7, block: 0, at: 0, bytes: bytesOf(9_000) };
+	link.one.send(packPiece({ ...piece, digest: await digest(bytesOf(1)) }));
+	await new Promise((done) => setTimeout(done, 10));
+	expect(stateOf(other.receiving.view(7))).toBe("moving");
+	link.one.send(whole);
+	await until(() => stateOf(other.receiving.view(7)) === "misbehaved");
 	expect(place.results.size).toBe(0);
 });
 
