@@ -167,6 +167,24 @@ test("files that were given at once are told of once, when the last of them is t
 	expect(told.slice(3)).toEqual(["asking 1 0", "failed 1 0"]);
 });
 
+test("whatever a file and its folders are called, they are listed and saved under harmless names", async () => {
+	const { one, other, downloads } = session(newDevice(), newDevice());
+	one.give([
+		picked("photo\u202Egpj.exe", 9, ["..", "tr\u202Eip"]),
+		picked("CON.txt", 9, ["..", "a/../b"]),
+	]);
+	await inState(other, "_CON.txt", "asking");
+	expect(entryOf(other, "photogpj.exe")?.folders).toEqual(["trip"]);
+	expect(entryOf(other, "_CON.txt")?.folders).toEqual(["a", "b"]);
+	const keys = other.entries.peek().map(({ key }) => key);
+	for (const key of keys) other.accept(key);
+	for (const name of ["photogpj.exe", "_CON.txt"])
+		await inState(other, name, "done");
+	other.saveAll(keys);
+	await until(() => downloads.length === 2);
+	expect(downloads.toSorted()).toEqual(["_CON.txt", "photogpj.exe"]);
+});
+
 test("what has arrived is deleted here when the person says so, and stays away", async () => {
 	const disk = memoryStore();
 	const { one, other, link } = session(newDevice(), newDevice(disk.store));
