@@ -2,6 +2,7 @@
 // thing; else one download after the other.
 
 import { numbered } from "../channels/file-name.ts";
+import { createQueue } from "../lib/queue.ts";
 import type { Ticker } from "../lib/ticker.ts";
 import type { FileDesk } from "./file-desk.ts";
 import type { Platform } from "./platform.ts";
@@ -48,6 +49,10 @@ export function createSaveAll(
 		}
 	};
 
+	// Two at once could both find the same name free. The disk may be full, or the folder gone: what is not marked as
+	// saved can still be had one by one.
+	const queue = createQueue(() => {});
+
 	return (keys) => {
 		if (!files.pickFolder) {
 			downloadOneByOne(keys);
@@ -55,9 +60,7 @@ export function createSaveAll(
 		}
 		void files
 			.pickFolder()
-			.then((root) => root && saveInto(root, keys))
-			// The disk may be full, or the folder gone: what is not marked as saved can still be had one by one.
-			.catch(() => {});
+			.then((root) => root && queue(() => saveInto(root, keys)));
 	};
 }
 

@@ -95,7 +95,7 @@ test("what goes straight to a picked place is there in full, or not at all; what
 	await give(one.page, dropped);
 	const large = entry(other.page, dropped.name);
 	// Only of one that takes its time it matters that it cannot be gone on with.
-	expect(await large.getByTestId("file-place-hint").count()).toBe(1);
+	await large.getByTestId("file-place-hint").waitFor();
 	await large.getByTestId("file-accept-to").click();
 	await expect
 		.poll(() => progressOf(other.page, dropped.name), { timeout: 20_000 })
