@@ -91,20 +91,23 @@ export async function prepareFile(
 	await connectByText(one, other, url);
 	await by(one, "file-input").setInputFiles(path);
 	await by(other, "file-accept").waitFor();
-	// What an earlier run has left is listed as well.
-	const done = other.locator("[data-testid=file][data-state=done]");
-	const before = await done.count();
 	return async () => {
 		await by(other, "file-accept").click();
-		await done.nth(before).waitFor({ timeout: 3_600_000 });
+		const done = other.locator("[data-testid=file][data-state=done]");
+		await done.waitFor({ timeout: 3_600_000 });
 	};
+}
+
+/** Or the next one would find it there, and have nothing to wait for. */
+export async function forgetFile(page: Page): Promise<void> {
+	await by(page, "file-forget").click();
+	await by(page, "file").waitFor({ state: "detached" });
 }
 
 /** The file's sum as the app says it. */
 export async function sumInApp(page: Page): Promise<string> {
-	const last = page.locator("[data-testid=file]").last();
-	await last.locator(".file-sum summary").click();
-	const sum = last.getByTestId("file-sum");
+	await by(page, "file").locator(".file-sum summary").click();
+	const sum = by(page, "file-sum");
 	await sum.waitFor({ timeout: 600_000 });
 	return (await sum.textContent()) ?? "";
 }

@@ -11,6 +11,7 @@ import { type Server, serve } from "../browser/support/serve.ts";
 import {
 	type BenchBrowser,
 	buildApp,
+	forgetFile,
 	type Kind,
 	makeNoise,
 	openBrowser,
@@ -110,6 +111,7 @@ async function measurePair(
 		const accept = await prepareFile(sender, receiver, server.url, file.path);
 		note("**Pigeon**, hashed and stored", await measureUsage(accept));
 		isSame &&= (await sumInApp(receiver)) === file.sum;
+		await forgetFile(receiver);
 		await sender.close();
 		await receiver.close();
 	}
