@@ -1,6 +1,7 @@
 // Saves many files at once: into one folder, with the folders they came in, where the browser has such a
 // thing; else one download after the other.
 
+import { signal as cell, type ReadonlySignal } from "@preact/signals-core";
 import { numbered } from "../channels/file-name.ts";
 import { createQueue } from "../lib/queue.ts";
 import type { Ticker } from "../lib/ticker.ts";
@@ -11,13 +12,20 @@ import type { Platform } from "./platform.ts";
 const downloadGapMs = 350;
 const mostSameNames = 1_000;
 
+export type SaveAll = {
+	saveAll(keys: readonly string[]): void;
+	/** The disk is full, or the folder gone: what is not marked as saved can still be had one by one. */
+	readonly isSaveStuck: ReadonlySignal<boolean>;
+};
+
 export function createSaveAll(
 	files: Platform["files"],
 	ticker: Ticker,
 	desk: FileDesk,
 	markSaved: (key: string) => void,
 	lifetime: AbortSignal,
-): (keys: readonly string[]) => void {
+): SaveAll {
+	const isSaveStuck = cell(false);
 	const downloadOneByOne = (keys: readonly string[]) => {
 		for (const [index, key] of keys.entries())
 			ticker.after(
@@ -49,18 +57,23 @@ export function createSaveAll(
 		}
 	};
 
-	// Two at once could both find the same name free. The disk may be full, or the folder gone: what is not marked as
-	// saved can still be had one by one.
-	const queue = createQueue(() => {});
+	// Two at once could both find the same name free.
+	const queue = createQueue(() => {
+		isSaveStuck.value = true;
+	});
 
-	return (keys) => {
-		if (!files.pickFolder) {
-			downloadOneByOne(keys);
-			return;
-		}
-		void files
-			.pickFolder()
-			.then((root) => root && queue(() => saveInto(root, keys)));
+	return {
+		isSaveStuck,
+		saveAll(keys) {
+			isSaveStuck.value = false;
+			if (!files.pickFolder) {
+				downloadOneByOne(keys);
+				return;
+			}
+			void files
+				.pickFolder()
+				.then((root) => root && queue(() => saveInto(root, keys)));
+		},
 	};
 }
 

@@ -19,7 +19,7 @@ import { createSum } from "../lib/sha256.ts";
 import { drawAttention } from "./file-attention.ts";
 import { createFileDesk, type FileNews, idOf } from "./file-desk.ts";
 import type { FileEntry } from "./file-entry.ts";
-import { createSaveAll } from "./file-save.ts";
+import { createSaveAll, type SaveAll } from "./file-save.ts";
 import { createFileSums } from "./file-sums.ts";
 import { createFilesComing } from "./files-coming.ts";
 import {
@@ -40,7 +40,7 @@ export type FileShelf = {
 	readonly lifetime: AbortSignal;
 };
 
-export type Files = {
+export type Files = SaveAll & {
 	readonly entries: ReadonlySignal<readonly FileEntry[]>;
 	readonly news: ReadonlySignal<FileNews | null>;
 	/** Whether everything that comes in this session is taken without asking. */
@@ -64,7 +64,6 @@ export type Files = {
 	pause(key: string, is: boolean): void;
 	cancel(key: string): void;
 	markSaved(key: string): void;
-	saveAll(keys: readonly string[]): void;
 	/** Asks the other side for a file of which half is here. */
 	askAgain(key: string): void;
 	/** Takes an entry from the list, and what is kept of it from this device. */
@@ -185,7 +184,7 @@ export function createFiles(
 		cancel: (key) =>
 			isMine(key) ? given.cancel(key) : coming.end(key, "cancelled"),
 		markSaved: coming.markSaved,
-		saveAll: createSaveAll(
+		...createSaveAll(
 			platform.files,
 			platform.ticker,
 			desk,

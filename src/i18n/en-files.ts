@@ -84,6 +84,8 @@ export const enFiles = {
 	save: "Save",
 	saveAll: "Save all",
 	saved: "Saved",
+	saveStuck:
+		"Not all of it could be saved: the disk may be full, or the folder gone. What says “Saved” is there; the rest is still here, to be saved one by one or all in another place.",
 	chooseAgain: "Choose the file",
 	otherFile: "What you chose is another file: its size differs.",
 	dropAsked: "Not now",

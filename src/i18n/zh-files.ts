@@ -83,6 +83,8 @@ export const zhFiles: FileTexts = {
 	cancelAll: "全部取消",
 	save: "保存",
 	saveAll: "全部保存",
+	saveStuck:
+		"没能全部保存：可能是磁盘已满，或文件夹已不在。标有“已保存”的都已存好；其余的仍在这里，可以逐个保存，或另选位置全部保存。",
 	saved: "已保存",
 	chooseAgain: "选择该文件",
 	otherFile: "你选的是另一个文件：大小不同。",

@@ -65,6 +65,15 @@ export function FileBatch(props: BatchView) {
 	return <FileEntry t={t} files={files} entry={only} />;
 }
 
+function SaveStuck({ t, files }: FilesView) {
+	if (!files.isSaveStuck.value) return null;
+	return (
+		<p class="trouble" role="status" data-testid="save-stuck">
+			{t.saveStuck}
+		</p>
+	);
+}
+
 /** After the call: what has arrived, to be saved. */
 export function LeftFiles({ t, files }: FilesView) {
 	const entries = files.entries.value.filter(({ href }) => href !== null);
@@ -80,6 +89,7 @@ export function LeftFiles({ t, files }: FilesView) {
 					/>
 				))}
 			</ol>
+			<SaveStuck t={t} files={files} />
 		</section>
 	);
 }
@@ -124,6 +134,7 @@ export function FileNotes({ t, files }: FilesView) {
 					{t.inMemory(room.bytes)}
 				</p>
 			)}
+			<SaveStuck t={t} files={files} />
 			<p class="unseen" role="status" data-testid="file-news">
 				{news && t.news[news.is](news.name, news.count)}
 				{news && news.failedCount > 0 && ` ${t.alsoFailed(news.failedCount)}`}

@@ -201,3 +201,34 @@ test("what has arrived is deleted here when the person says so, and stays away",
 	await inState(other, "other", "asking");
 	expect(other.entries.peek()).toHaveLength(1);
 });
+
+test("where not everything could be saved, that is said, and what was saved is known", async () => {
+	let room = 1;
+	const folder = {
+		getFileHandle: async (_: string, how?: { create: boolean }) => {
+			if (!how?.create) throw new Error("NotFoundError");
+			return {
+				createWritable: async () => {
+					room -= 1;
+					if (room < 0) throw new Error("QuotaExceededError");
+					return new WritableStream();
+				},
+			};
+		},
+	} as unknown as FileSystemDirectoryHandle;
+	const disk = newDevice(memoryStore().store, folder);
+	const { one, other } = session(newDevice(), disk);
+	one.give([picked("first", 9), picked("second", 9)]);
+	await inState(other, "second", "asking");
+	for (const name of ["first", "second"]) other.accept(keyOf(other, name));
+	for (const name of ["first", "second"]) await inState(other, name, "done");
+	const keys = ["first", "second"].map((name) => keyOf(other, name));
+	other.saveAll(keys);
+	await until(() => other.isSaveStuck.peek(), "said");
+	expect(entryOf(other, "first")?.isSaved).toBe(true);
+	expect(entryOf(other, "second")?.isSaved).toBe(false);
+	room = 2;
+	other.saveAll(keys);
+	await until(() => entryOf(other, "second")?.isSaved === true, "saved");
+	expect(other.isSaveStuck.peek()).toBe(false);
+});
