@@ -29,7 +29,9 @@ export function Connect(props: MeetingView & CodesView) {
 	const isJoining = step === "joining" || step === "joiningLong";
 	const isTheirsIn = connect.theirs.code.value !== null;
 	// What is below the next step is another page in each of them, drawn anew: nobody sees it leap.
-	const phase = isJoining ? "joining" : isTheirsIn ? "replying" : "inviting";
+	const phase = isJoining
+		? "joining"
+		: `${step === "making" ? "making" : "made"} ${isTheirsIn}`;
 	const status = (
 		<p
 			class={isBusy ? "status is-busy" : "status"}
@@ -59,7 +61,7 @@ export function Connect(props: MeetingView & CodesView) {
 						{t.connect.keepOn}
 					</button>
 				)}
-				{!isJoining && <Ways app={app} t={t} />}
+				{!isJoining && <Ways key={`ways ${phase}`} app={app} t={t} />}
 			</header>
 			{isJoining ? (
 				<section class="card joining" data-testid="taken">

@@ -8,7 +8,7 @@ import { expectNoProblems, newPerson } from "./support/launch.ts";
 import { giveLiveCamera } from "./support/live-camera.ts";
 import { drawScene } from "./support/scenes.ts";
 import { useStage } from "./support/stage.ts";
-import { expectStill, watchMoves } from "./support/still.ts";
+import { answerMs, expectStill, watchMoves } from "./support/still.ts";
 import { type Lines, type Situation, walks } from "./support/walks.ts";
 
 type Setting = {
@@ -106,6 +106,9 @@ test.each(settings)(
 			async picture(page, step) {
 				await shoot?.(page, step);
 				await expectStill(page, step);
+				// What comes now is no answer to a press of theirs.
+				if (step === "waiting-for-them")
+					await one.page.waitForTimeout(answerMs);
 			},
 		});
 		expectNoProblems(one, other);
