@@ -38,11 +38,13 @@ export async function giveDrawnScreen(context: BrowserContext): Promise<void> {
 	await context.addInitScript(() => {
 		if (!navigator.mediaDevices) return;
 		let last: MediaStreamTrack | undefined;
+		let tell: (event: Event) => void = () => {};
 		Object.assign(self, {
 			endScreen() {
+				// Said only where it was not the page that stopped it; and a Firefox (153) brings no event to a track of a canvas
+				// that a script has made up.
+				tell(new Event("ended"));
 				last?.stop();
-				// Said only where it was not the page that stopped it.
-				last?.dispatchEvent(new Event("ended"));
 			},
 		} satisfies Drawn);
 		Object.assign(navigator.mediaDevices, {
@@ -60,6 +62,10 @@ export async function giveDrawnScreen(context: BrowserContext): Promise<void> {
 				draw();
 				const stream = canvas.captureStream(20);
 				[last] = stream.getVideoTracks();
+				if (last)
+					last.addEventListener = (_: string, listener: typeof tell) => {
+						tell = listener;
+					};
 				const timer = setInterval(
 					() => (last?.readyState === "live" ? draw() : clearInterval(timer)),
 					50,
