@@ -15,7 +15,7 @@ export const laneRule = {
 	/** Beside the first; eight in all were faster still, but they leave less to a call. */
 	count: 3,
 	/** Above this it is the devices that are at their limit. */
-	goodBytesPerSecond: 10_000_000,
+	goodBytesPerSecond: 5_000_000,
 	/** How long one connection is looked at. */
 	baselineMs: 4_000,
 	/** New connections begin slowly; then they are looked at. */
