@@ -39,7 +39,7 @@ export function testCall(first: Engine, second: Engine): void {
 			: launchFirefox();
 
 	beforeAll(async () => {
-		camera = await createCamera();
+		camera = await createCamera(700, 300);
 		server = await serve(inject("builtApp"));
 		const one = await launch(first);
 		// Two people of one engine share a browser; each tab that is shown must be the only one of its name.
